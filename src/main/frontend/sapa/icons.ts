@@ -1,0 +1,38 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+/** Outlines on a 24 by 24 grid, drawn with the stroke only. */
+const PATHS: Record<string, string> = {
+  in: 'M18 6L7 17M7 9v8h8',
+  out: 'M6 18L17 7M9 7h8v8',
+  photo: 'M3 5h18v14H3zM3 16l5-5 4 4 3-3 6 6M15 9h.01',
+  video: 'M3 6h12v12H3zM15 10l6-3v10l-6-3z',
+  voice: 'M9 4h6v9a3 3 0 0 1-6 0zM5 12a7 7 0 0 0 14 0M12 19v3',
+  file: 'M6 3h8l5 5v13H6zM14 3v5h5',
+  location: 'M12 21c-5-6-7-8-7-12a7 7 0 0 1 14 0c0 4-2 6-7 12zM12 9h.01',
+  other:
+    'M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
+  webchat: 'M4 5h16v11H9l-5 4z',
+  whatsapp: 'M5 4h4l2 5-3 2c1 3 3 5 6 6l2-3 5 2v4c-9 1-17-7-16-16z',
+  email: 'M3 6h18v12H3zM3 7l9 7 9-7',
+  telegram: 'M21 4L3 11l6 3 2 6 4-5 5 4z',
+  custom: 'M9 3v5M15 3v5M6 8h12v4a6 6 0 0 1-12 0zM12 18v3',
+  sending: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l3 3',
+  sent: 'M5 12l5 5 9-10',
+  delivered: 'M2 13l4 4 8-9M12 16l1 1 8-9',
+  failed: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v6M12 16.5h.01',
+  unknown: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5h.01',
+  latest: 'M12 4v15M6 13l6 6 6-6',
+  up: 'M12 20V5M6 11l6-6 6 6',
+};
+
+const ALIASES: Record<string, string> = { queued: 'sending', read: 'delivered' };
+
+export function hasIcon(name: string): boolean {
+  return name in PATHS;
+}
+
+/** A decorative drawing; whoever uses it says in words what it means. */
+export function icon(name: string): TemplateResult {
+  const path = PATHS[ALIASES[name] ?? name] ?? PATHS.other;
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
+}

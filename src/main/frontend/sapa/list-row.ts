@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { hasIcon, icon } from './icons';
+import type { Clock } from './time';
+import type { Row } from './wire';
+
+/** Every row is this high, in pixels, so that a row's place follows from its index. */
+export const ROW_HEIGHT = 88;
+
+const SHOWN_TAGS = 2;
+
+export interface RowView {
+  row: Row;
+  gone: boolean;
+  index: number;
+  selected: boolean;
+  /** Whether Tab enters the list here. */
+  reachable: boolean;
+  draft: string;
+  clock: Clock;
+  label: (key: string, ...values: (string | number)[]) => string;
+  choose: () => void;
+}
+
+export function rowTemplate(view: RowView): TemplateResult {
+  const { row, index, gone, selected } = view;
+  return html`<div
+    role="row"
+    class="row ${row.unread > 0 ? 'unread' : ''} ${gone ? 'gone' : ''}"
+    aria-rowindex=${index + 1}
+    aria-selected=${selected}
+    tabindex=${view.reachable ? 0 : -1}
+    style="transform:translateY(${index * ROW_HEIGHT}px)"
+    @click=${view.choose}
+  >
+    <div role="gridcell" class="cell">
+      ${avatarTemplate(row)}
+      <div class="lines">
+        ${nameLine(view)}
+        <div class="line preview">${row.at || view.draft ? previewTemplate(view) : nothing}</div>
+        ${labelLine(view)}
+      </div>
+    </div>
+  </div>`;
+}
+
+function avatarTemplate(row: Row): TemplateResult {
+  const mark = hasIcon(row.channel) ? icon(row.channel) : row.channelLabel.slice(0, 1).toUpperCase();
+  return html`<span class="avatar" style="--hue:${row.hue}" aria-hidden="true" translate="no">
+    ${row.initials}<span class="channel" data-channel=${row.channel}>${mark}</span>
+  </span>`;
+}
+
+function nameLine({ row, clock, label }: RowView): TemplateResult {
+  const unread = html`<b class="count" aria-hidden="true">${row.unread}</b>
+    <span class="sr">${label('list.unread', row.unread)}</span>`;
+  return html`<div class="line">
+    <strong translate="no">${row.name}</strong>${row.unread > 0 ? unread : nothing}
+    <span class="sr">${row.channelLabel}</span>
+    ${row.at ? html`<time datetime=${row.at} title=${clock.exact(row.at)}>${clock.short(row.at)}</time>` : nothing}
+  </div>`;
+}
+
+function previewTemplate({ row, draft, label }: RowView): TemplateResult {
+  if (draft) return html`<span><em>${label('list.draft')}</em> ${draft}</span>`;
+  const isText = row.previewKind === 'text';
+  return html`${row.direction ? arrowTemplate(row.direction, label) : nothing}
+    ${isText ? nothing : icon(row.previewKind)}
+    <span>${row.preview ?? (isText ? nothing : label(`preview.${row.previewKind}`))}</span>`;
+}
+
+function arrowTemplate(direction: 'in' | 'out', label: RowView['label']): TemplateResult {
+  return html`${icon(direction)}<span class="sr">${label(`direction.${direction}`)}</span>`;
+}
+
+function labelLine({ row, label }: RowView): TemplateResult {
+  const hidden = row.tags.length - SHOWN_TAGS;
+  const { assignee } = row;
+  return html`<div class="line labels">
+    ${row.blocked ? html`<span class="state">${label('state.blocked')}</span>` : nothing}
+    ${hasStateLabel(row) ? html`<span class="state">${label(`state.${row.status}`)}</span>` : nothing}
+    ${row.tags.slice(0, SHOWN_TAGS).map((tag) => html`<span class="tag" translate="no">${tag}</span>`)}
+    ${hidden > 0 ? html`<span class="more" title=${row.tags.slice(SHOWN_TAGS).join(', ')}>+${hidden}</span>` : nothing}
+    ${
+      assignee
+        ? html`<span
+          class="assignee"
+          role="img"
+          translate="no"
+          style="--hue:${assignee.hue}"
+          title=${assignee.name}
+          aria-label=${label('list.assigned', assignee.name)}
+          >${assignee.initials}</span
+        >`
+        : nothing
+    }
+  </div>`;
+}
+
+function hasStateLabel(row: Row): boolean {
+  return row.status === 'closed' || row.status === 'snoozed';
+}

@@ -1,0 +1,310 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { composerStyles } from './composer-styles';
+import { Connection } from './connection';
+import { Drafts, type Place } from './drafts';
+import { icon } from './icons';
+import { Island } from './island';
+import { PageKeys } from './keys';
+import { Outbox, type Letter } from './outbox';
+import { RETRY_ASKED, type RetryAsked } from './retry';
+import { shared } from './styles';
+import { uuid7 } from './uuid7';
+import type { Entry, Mode, Sent } from './wire';
+
+interface ComposerServer {
+  send(contact: string, id: string, mode: Mode, text: string): Promise<Sent>;
+  draft(contact: string, mode: Mode, text: string): Promise<void>;
+  typing(contact: string): Promise<void>;
+}
+
+interface Opening {
+  contact: string;
+  name: string;
+  /** The membership, whose drafts and outbox these are. */
+  user: string;
+  draft: Record<Mode, string>;
+  /** Why nothing may be written here, or null. */
+  disabled: string | null;
+  channelLabel: string;
+}
+
+const MODES: Mode[] = ['reply', 'comment'];
+const LIMIT = 5000;
+const COUNT_FROM = 4500;
+const TYPING_PAUSE_MS = 1000;
+
+/** Where a member writes a reply to the contact or a comment to the team. */
+export class SapaComposer extends Island<ComposerServer> {
+  static override styles = [shared, composerStyles];
+
+  private opening: Opening | null = null;
+  private mode: Mode = 'reply';
+  private texts: Record<Mode, string> = { reply: '', comment: '' };
+  private outbox: Outbox | null = null;
+  private outboxUser = '';
+  private typedAt = 0;
+
+  private readonly drafts = new Drafts(({ contact, mode }, text) => this.$server.draft(contact, mode, text));
+  private readonly keys = new PageKeys({
+    r: () => this.switchTo('reply'),
+    c: () => this.switchTo('comment'),
+    'Alt+KeyR': () => this.switchTo('reply'),
+    'Alt+KeyC': () => this.switchTo('comment'),
+  });
+  private readonly connection = new Connection((line) => {
+    if (line === 'connected') this.outbox?.resend();
+  });
+  private readonly retryAsked = (event: Event) => {
+    const { id } = (event as CustomEvent<RetryAsked>).detail;
+    if (this.outbox?.retry(id)) event.preventDefault();
+  };
+  private readonly leaving = () => this.drafts.flush();
+
+  // ---------- called by the server ----------
+
+  open(opening: Opening): void {
+    const same = opening.contact === this.opening?.contact && opening.user === this.opening.user;
+    if (!same) this.drafts.flush();
+    this.opening = opening;
+    this.useOutboxOf(opening.user);
+    if (!same) this.restore(opening);
+    this.showUnsent();
+    this.requestUpdate();
+  }
+
+  // ---------- life ----------
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.keys.listen();
+    this.connection.watch();
+    document.addEventListener(RETRY_ASKED, this.retryAsked);
+    window.addEventListener('pagehide', this.leaving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.drafts.flush();
+    this.keys.rest();
+    this.connection.rest();
+    this.outbox?.rest();
+    this.outbox = null;
+    document.removeEventListener(RETRY_ASKED, this.retryAsked);
+    window.removeEventListener('pagehide', this.leaving);
+  }
+
+  protected override updated(): void {
+    if (!CSS.supports('field-sizing', 'content')) this.fitHeight();
+  }
+
+  // ---------- drafts ----------
+
+  private restore({ draft }: Opening): void {
+    this.mode = 'reply';
+    for (const mode of MODES) this.texts[mode] = this.drafts.restore(this.place(mode), draft[mode]);
+  }
+
+  private place(mode: Mode): Place {
+    const { user, contact } = this.opening!;
+    return { user, contact, mode };
+  }
+
+  private typed(event: Event): void {
+    this.texts[this.mode] = (event.target as HTMLTextAreaElement).value;
+    this.drafts.changed(this.place(this.mode), this.texts[this.mode]);
+    if (this.mode === 'reply') this.tellTyping();
+    this.requestUpdate();
+  }
+
+  private tellTyping(): void {
+    const now = Date.now();
+    if (now - this.typedAt < TYPING_PAUSE_MS) return;
+    this.typedAt = now;
+    this.tell(this.$server.typing(this.opening!.contact));
+  }
+
+  private switchTo(mode: Mode): void {
+    if (!this.opening || this.opening.disabled) return;
+    if (mode !== this.mode) this.drafts.flush();
+    this.mode = mode;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.field?.focus());
+  }
+
+  // ---------- sending ----------
+
+  private useOutboxOf(user: string): void {
+    if (this.outbox && this.outboxUser === user) return;
+    this.outbox?.rest();
+    this.outboxUser = user;
+    this.outbox = new Outbox(
+      user,
+      ({ contact, id, mode, text }) => this.$server.send(contact, id, mode, text),
+      (letter, sent) => this.answered(letter, sent),
+    );
+    this.outbox.resend();
+  }
+
+  private send(): void {
+    const text = this.texts[this.mode].trim();
+    if (!this.opening || text === '' || text.length > LIMIT) return;
+    const letter: Letter = {
+      id: uuid7(),
+      contact: this.opening.contact,
+      mode: this.mode,
+      text,
+      at: new Date().toISOString(),
+    };
+    this.texts[this.mode] = '';
+    this.drafts.changed(this.place(this.mode), '');
+    this.drafts.flush();
+    this.show(letter);
+    this.outbox!.post(letter);
+    this.requestUpdate();
+  }
+
+  private showUnsent(): void {
+    this.outbox!.of(this.opening!.contact).forEach((letter) => this.show(letter));
+  }
+
+  private show(letter: Letter): void {
+    document.querySelector('sapa-thread')?.optimistic(asEntry(letter), letter.contact);
+  }
+
+  private answered({ id, contact }: Letter, sent: Sent): void {
+    const outcome = 'entry' in sent ? sent.entry : { status: 'failed' as const, error: sent.refused };
+    document.querySelector('sapa-thread')?.settle(id, outcome, contact);
+  }
+
+  // ---------- keys ----------
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      this.send();
+    }
+    if (event.key === 'Escape') {
+      this.drafts.flush();
+      document.querySelector('sapa-list')?.focusSelected();
+    }
+  }
+
+  private tabPressed(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    this.drafts.flush();
+    this.mode = this.mode === 'reply' ? 'comment' : 'reply';
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.tab(this.mode)?.focus());
+  }
+
+  private tab(mode: Mode): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#tab-${mode}`);
+  }
+
+  private get field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  private fitHeight(): void {
+    if (!this.field) return;
+    this.field.style.height = 'auto';
+    this.field.style.height = `${this.field.scrollHeight}px`;
+  }
+
+  // ---------- drawing ----------
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.opening) return nothing;
+    if (this.opening.disabled) return html`<p class="box closed">${this.opening.disabled}</p>`;
+    return html`<div class="box ${this.mode}">
+      ${this.tabsTemplate()} ${this.fieldTemplate()} ${this.toolsTemplate()}
+    </div>`;
+  }
+
+  private tabsTemplate(): TemplateResult {
+    return html`<div class="tabs">
+      <div role="tablist" aria-label=${this.label('composer.modes')} @keydown=${this.tabPressed}>
+        ${MODES.map((mode) => this.tabTemplate(mode))}
+      </div>
+      <span class="via">
+        ${this.mode === 'reply' ? this.opening!.channelLabel : this.label('comment.header')}
+      </span>
+    </div>`;
+  }
+
+  private tabTemplate(mode: Mode): TemplateResult {
+    const selected = mode === this.mode;
+    return html`<button
+      id="tab-${mode}"
+      role="tab"
+      aria-controls="panel"
+      aria-selected=${selected}
+      aria-keyshortcuts=${mode === 'reply' ? 'Alt+R' : 'Alt+C'}
+      tabindex=${selected ? 0 : -1}
+      @click=${() => this.switchTo(mode)}
+    >
+      ${this.label(`composer.${mode}`)}
+    </button>`;
+  }
+
+  private fieldTemplate(): TemplateResult {
+    const { name } = this.opening!;
+    return html`<div id="panel" role="tabpanel" aria-labelledby="tab-${this.mode}">
+      <textarea
+        rows="2"
+        aria-label=${this.label(`composer.${this.mode}.name`, name)}
+        placeholder=${this.label(`composer.${this.mode}.hint`)}
+        .value=${live(this.texts[this.mode])}
+        @input=${this.typed}
+        @keydown=${this.pressed}
+        @blur=${this.leaving}
+      ></textarea>
+    </div>`;
+  }
+
+  private toolsTemplate(): TemplateResult {
+    const { length } = this.texts[this.mode];
+    const counter = html`<span class="counter ${length > LIMIT ? 'over' : ''}" role="status">
+      ${this.label('composer.count', length, LIMIT)}
+    </span>`;
+    return html`<div class="tools">
+      ${length >= COUNT_FROM ? counter : nothing}
+      <span class="hint">${this.label('composer.keys')}</span>
+      <button class="button send" ?disabled=${this.isUnsendable()} @click=${this.send}>
+        ${icon('up')}${this.label(this.mode === 'reply' ? 'composer.send' : 'composer.add')}
+      </button>
+    </div>`;
+  }
+
+  private isUnsendable(): boolean {
+    const text = this.texts[this.mode].trim();
+    return text === '' || text.length > LIMIT;
+  }
+}
+
+function asEntry({ id, mode, text, at, refused }: Letter): Entry {
+  return {
+    id,
+    kind: mode === 'reply' ? 'message' : 'comment',
+    at,
+    direction: mode === 'reply' ? 'out' : null,
+    ordinal: null,
+    sender: null,
+    text,
+    channelLabel: null,
+    status: refused === undefined ? 'sending' : 'failed',
+    error: refused ?? null,
+    eventType: null,
+  };
+}
+
+customElements.define('sapa-composer', SapaComposer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sapa-composer': SapaComposer;
+  }
+}

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block } from './blocks';
+import { icon } from './icons';
+import { linkify } from './linkify';
+import type { Clock } from './time';
+import type { Entry } from './wire';
+
+/** What the templates need from the thread. */
+export interface ThreadView {
+  clock: Clock;
+  /** The entry a link led to. */
+  found: string | null;
+  /** The entry whose details are shown. */
+  described: string | null;
+  isOpen: (events: Entry[]) => boolean;
+  toggle: (events: Entry[]) => void;
+  retry: (entry: Entry) => void;
+  label: (key: string, ...values: (string | number)[]) => string;
+  counted: (key: string, count: number) => string;
+}
+
+export function blockTemplate(block: Block, view: ThreadView): TemplateResult {
+  switch (block.kind) {
+    case 'day':
+      return html`<div class="day" data-key=${block.key}>${view.clock.longDay(block.at)}</div>`;
+    case 'unread':
+      return html`<div class="unread" data-key=${block.key}>${view.counted('thread.new', block.count)}</div>`;
+    case 'events':
+      return runTemplate(block.key, block.events, view);
+    case 'entry':
+      return block.entry.kind === 'event'
+        ? eventTemplate(block.entry, view)
+        : bubbleTemplate(block.entry, block.first, view);
+  }
+}
+
+function runTemplate(key: string, events: Entry[], view: ThreadView): TemplateResult {
+  const open = view.isOpen(events);
+  return html`<div class="run" data-key=${key}>
+    <button class="fold" aria-expanded=${open} @click=${() => view.toggle(events)}>
+      ${view.counted('thread.events', events.length)}
+    </button>
+    ${open ? events.map((event) => eventTemplate(event, view)) : nothing}
+  </div>`;
+}
+
+function eventTemplate({ id, text, at }: Entry, { clock }: ThreadView): TemplateResult {
+  return html`<div class="event" data-key=${id}>
+    ${text} · <time datetime=${at} title=${clock.exact(at)}>${clock.hour(at)}</time>
+  </div>`;
+}
+
+function bubbleTemplate(entry: Entry, first: boolean, view: ThreadView): TemplateResult {
+  const { id, kind, direction, status } = entry;
+  const side = kind === 'comment' ? 'note' : direction === 'in' ? 'in' : 'out';
+  const marks = [first && 'first', status === 'failed' && 'failed', id === view.found && 'found'];
+  return html`<article
+    class="bubble ${side} ${marks.filter(Boolean).join(' ')}"
+    data-key=${id}
+    data-entry=${id}
+    tabindex="-1"
+    aria-describedby=${view.described === id ? 'tip' : nothing}
+  >
+    ${kind === 'comment' ? html`<header>${view.label('comment.header')}</header>` : nothing}
+    <div class="text">${textTemplate(entry.text)}</div>
+    ${footTemplate(entry, first, view)}
+  </article>`;
+}
+
+function textTemplate(text: string): (TemplateResult | string)[] {
+  return linkify(text).map((part) =>
+    part.href
+      ? html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`
+      : part.text,
+  );
+}
+
+function footTemplate(entry: Entry, first: boolean, view: ThreadView): TemplateResult {
+  const { kind, direction, sender, status, at } = entry;
+  const isNamed = first && sender !== null && (kind === 'comment' || direction === 'out');
+  return html`<footer>
+    ${isNamed ? html`<span translate="no">${sender!.name}</span> · ` : nothing}
+    <time datetime=${at}>${view.clock.hour(at)}</time>
+    ${status ? statusTemplate(entry, view) : nothing}
+  </footer>`;
+}
+
+function statusTemplate(entry: Entry, view: ThreadView): TemplateResult {
+  const { status, error } = entry;
+  if (status !== 'failed') {
+    return html`<span class="status ${status}">${icon(status!)} ${view.label(`status.${status}`)}</span>`;
+  }
+  return html`<span class="status error">
+      ${icon('failed')} ${view.label('status.failed')}${error ? html`: ${error}` : nothing}
+    </span>
+    <button class="retry" @click=${() => view.retry(entry)}>${view.label('retry')}</button>`;
+}
+
+/** Who, where, when and what became of it: the words of the tooltip. */
+export function detailsTemplate(entry: Entry, { clock, label }: ThreadView): TemplateResult {
+  const { sender, channelLabel, at, status, error } = entry;
+  const category = sender && label(`sender.${sender.category}`);
+  return html`${sender ? html`<strong translate="no">${sender.name}</strong> · ${category}<br />` : nothing}
+    ${channelLabel ? html`${channelLabel}<br />` : nothing} ${clock.exact(at)}
+    ${status ? html`<br />${label(`status.${status}`)}` : nothing} ${error ? html`: ${error}` : nothing}`;
+}

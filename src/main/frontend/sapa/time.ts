@@ -1,0 +1,65 @@
+const DAY = 86_400_000;
+
+/** Writes instants in one language and time zone. */
+export class Clock {
+  private readonly day: Intl.DateTimeFormat;
+  private readonly time: Intl.DateTimeFormat;
+  private readonly weekday: Intl.DateTimeFormat;
+  private readonly date: Intl.DateTimeFormat;
+  private readonly oldDate: Intl.DateTimeFormat;
+  private readonly longDate: Intl.DateTimeFormat;
+  private readonly full: Intl.DateTimeFormat;
+
+  constructor(locale: string, timeZone: string) {
+    const language = locale === 'id' ? 'id-ID' : 'en-GB';
+    const format = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(language, { ...options, timeZone });
+    this.day = new Intl.DateTimeFormat('en-CA', { timeZone });
+    this.time = format({ hour: '2-digit', minute: '2-digit' });
+    this.weekday = format({ weekday: 'short' });
+    this.date = format({ day: 'numeric', month: 'short' });
+    this.oldDate = format({ day: 'numeric', month: 'short', year: 'numeric' });
+    this.longDate = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+    this.full = format({ dateStyle: 'full', timeStyle: 'long' });
+  }
+
+  /** For a list row: the time today, the weekday in the last six days, else the date. */
+  short(at: string, now = new Date()): string {
+    const then = new Date(at);
+    if (this.dayOf(then) === this.dayOf(now)) return this.time.format(then);
+    if (this.daysBetween(then, now) < 7) return this.weekday.format(then);
+    return this.sameYear(then, now) ? this.date.format(then) : this.oldDate.format(then);
+  }
+
+  hour(at: string): string {
+    return this.time.format(new Date(at));
+  }
+
+  /** Weekday, date and year, for the line between two days. */
+  longDay(at: string): string {
+    return this.longDate.format(new Date(at));
+  }
+
+  exact(at: string): string {
+    return this.full.format(new Date(at));
+  }
+
+  /** The calendar day as yyyy-mm-dd, for comparing. */
+  dayOf(at: string | Date): string {
+    return this.day.format(new Date(at));
+  }
+
+  private daysBetween(then: Date, now: Date): number {
+    return Math.round((Date.parse(this.dayOf(now)) - Date.parse(this.dayOf(then))) / DAY);
+  }
+
+  private sameYear(then: Date, now: Date): boolean {
+    return this.dayOf(then).slice(0, 4) === this.dayOf(now).slice(0, 4);
+  }
+}
+
+/** An instant as text of fixed width, so that comparing the texts compares the instants. */
+export function sortable(at: string): string {
+  const [whole, fraction = ''] = at.replace('Z', '').split('.');
+  return `${whole}.${fraction.padEnd(9, '0')}`;
+}

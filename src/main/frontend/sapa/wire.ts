@@ -1,0 +1,69 @@
+/** The shapes that travel between the server and the elements. Times are ISO-8601 instants. */
+
+export interface Person {
+  name: string;
+  initials: string;
+  /** Hue of the avatar, 0 to 359. */
+  hue: number;
+}
+
+export interface Row extends Person {
+  id: string;
+  channel: string;
+  channelLabel: string;
+  unread: number;
+  status: 'open' | 'closed' | 'snoozed' | 'none';
+  direction: 'in' | 'out' | null;
+  preview: string | null;
+  previewKind: 'text' | 'photo' | 'voice' | 'file' | 'video' | 'location' | 'other';
+  at: string | null;
+  /** Larger stands higher in the list; ties by id, descending. */
+  sort: string;
+  assignee: (Person & { id: string }) | null;
+  tags: string[];
+  blocked: boolean;
+}
+
+export interface RowPage {
+  rows: Row[];
+  next: string | null;
+}
+
+export interface RowChange {
+  id: string;
+  /** Null: no longer in this box, or no longer visible. */
+  row: Row | null;
+}
+
+export type Status = 'sending' | 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+
+export interface Sender extends Person {
+  category: 'human' | 'contact' | 'platform' | 'integration' | 'provider' | 'api';
+}
+
+export interface Entry {
+  id: string;
+  kind: 'message' | 'comment' | 'event';
+  at: string;
+  direction: 'in' | 'out' | null;
+  /** Number of this incoming message among the contact's incoming ones. */
+  ordinal: number | null;
+  sender: Sender | null;
+  text: string;
+  channelLabel: string | null;
+  status: Status | null;
+  error: string | null;
+  eventType: string | null;
+}
+
+export interface EntryPage {
+  /** Oldest first. */
+  entries: Entry[];
+  older: string | null;
+  newer: string | null;
+  seq: number;
+}
+
+export type Mode = 'reply' | 'comment';
+
+export type Sent = { entry: Entry } | { refused: string };

@@ -1,0 +1,51 @@
+package app.sapa.channel;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A medium, and what it allows. */
+public enum ChannelKind {
+  WEBCHAT(Identity.VISITOR, true),
+  CUSTOM(Identity.PHONE_AND_EMAIL, true);
+
+  /** By what a channel knows a person. */
+  public enum Identity {
+    /** A browser; the same person may be several visitors. */
+    VISITOR,
+    /** The other side tells phone and e-mail. */
+    PHONE_AND_EMAIL
+  }
+
+  private final Identity identity;
+  private final boolean receipts;
+
+  ChannelKind(Identity identity, boolean receipts) {
+    this.identity = identity;
+    this.receipts = receipts;
+  }
+
+  /** The spelling in tenant files, addresses and icons. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a phone number or address told by this channel may recognise a known contact. */
+  public boolean recognisesByPhoneOrEmail() {
+    return identity == Identity.PHONE_AND_EMAIL;
+  }
+
+  /** Whether the other side reports that a message was delivered and read. */
+  public boolean reportsReceipts() {
+    return receipts;
+  }
+
+  /** The kind of that key. */
+  public static Optional<ChannelKind> named(String key) {
+    for (var kind : values()) {
+      if (kind.key().equals(key)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,28 @@
+package app.sapa.channel.custom;
+
+import app.sapa.channel.Outbound;
+import java.util.UUID;
+
+/** The webhook of a message we send, in the envelope that Standard Webhooks proposes. */
+record MessageCreated(String type, String timestamp, Data data) {
+  /** The message itself. */
+  record Data(UUID channelId, UUID messageId, Person contact, Sender sender, String text) {}
+
+  /** Whom it is for, by the id they told us. */
+  record Person(String externalId) {}
+
+  /** Who wrote it. */
+  record Sender(String name) {}
+
+  static MessageCreated of(Outbound outbound) {
+    return new MessageCreated(
+        "message.created",
+        outbound.at().toString(),
+        new Data(
+            outbound.door().channel(),
+            outbound.message(),
+            new Person(outbound.to()),
+            new Sender(outbound.sender()),
+            outbound.text()));
+  }
+}

@@ -1,0 +1,53 @@
+package app.sapa.channel.webchat;
+
+import app.sapa.base.Cursor;
+import app.sapa.channel.MessageStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor may see and tell of the conversation with them: the messages they wrote and got on
+ * this channel, who is writing, and what they have read. Comments, events and other channels never
+ * appear here. Provided by whoever keeps the conversations.
+ *
+ * <p>Every change of it is followed by a {@code VISITOR} nudge with the visitor's id.
+ */
+public interface VisitorThread {
+  /**
+   * One message.
+   *
+   * @param mine whether the visitor wrote it
+   * @param externalId as it came in, for a message of the visitor's; null for others
+   * @param sender the name the visitor may read
+   */
+  record Line(
+      UUID id,
+      Cursor cursor,
+      boolean mine,
+      @Nullable String externalId,
+      String sender,
+      String text,
+      Instant at,
+      MessageStatus status) {}
+
+  /** The last messages in reading order, at most so many; none for a visitor who never wrote. */
+  List<Line> latest(Visit visit, int limit);
+
+  /** The first messages after a place, in reading order, at most so many. */
+  List<Line> after(Visit visit, Cursor place, int limit);
+
+  /** The name of whoever is writing to the visitor just now. */
+  Optional<String> writing(Visit visit);
+
+  /** The visitor is writing just now; forgotten again after some seconds. */
+  void visitorWrites(Visit visit);
+
+  /**
+   * The visitor's browser has everything up to that place, or the visitor has even read it.
+   * Statuses move forward only, so repeats and late reports change nothing.
+   */
+  void arrived(Visit visit, Cursor upTo, boolean read);
+}

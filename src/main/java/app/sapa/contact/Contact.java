@@ -1,0 +1,302 @@
+package app.sapa.contact;
+
+import app.sapa.base.Fold;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who writes to us or is written to.
+ *
+ * <p>A contact begins when a channel tells of somebody unknown, or when a member enters one. It
+ * belongs to nobody until somebody answers or assigns it, and then stays theirs over every
+ * conversation.
+ *
+ * <p>It carries what lists sort and filter by, so that a list reads one table: the state of its
+ * latest conversation, its latest message, how many messages came in. Whoever changes a
+ * conversation notes it here, in the same transaction and under this row's lock, which also orders
+ * everything that happens to one contact: {@link #next} hands out strictly increasing times.
+ *
+ * <p>Snooze and block lie over the conversation and never touch its clock.
+ */
+@Entity
+@Table(name = "contact")
+@DynamicUpdate
+public class Contact implements Facts {
+  private static final Duration FAR = Duration.ofDays(365_000);
+  private static final Instant NEVER = Instant.EPOCH;
+  private static final int PREVIEW = 140;
+
+  @Id private UUID id;
+
+  @TenantId
+  @Column(name = "workspace_id")
+  private Long workspace;
+
+  @Version private int version;
+
+  @Column(name = "first_name")
+  private String firstName;
+
+  @Column(name = "last_name")
+  private String lastName;
+
+  @Column(name = "folded_name")
+  private String foldedName;
+
+  private @Nullable String country;
+  private @Nullable String language;
+
+  @Column(name = "assignee_id")
+  private @Nullable UUID assignee;
+
+  @Column(name = "queued_team_id")
+  private @Nullable UUID queuedTeam;
+
+  @Column(name = "blocked_at")
+  private @Nullable Instant blockedAt;
+
+  @Column(name = "blocked_by")
+  private @Nullable UUID blockedBy;
+
+  @Column(name = "snoozed_until")
+  private @Nullable Instant snoozedUntil;
+
+  @Enumerated(EnumType.STRING)
+  private ContactStatus status;
+
+  @Column(name = "status_since")
+  private Instant statusSince;
+
+  @Column(name = "conversation_id")
+  private @Nullable UUID conversation;
+
+  @Column(name = "conversation_count")
+  private int conversationCount;
+
+  @Column(name = "last_closed_at")
+  private Instant lastClosedAt;
+
+  @Column(name = "category_id")
+  private @Nullable UUID category;
+
+  @Column(name = "last_message_at")
+  private @Nullable Instant lastMessageAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "last_message_direction")
+  private @Nullable Direction lastMessageDirection;
+
+  @Column(name = "last_message_kind")
+  private @Nullable String lastMessageKind;
+
+  @Column(name = "last_message_preview")
+  private @Nullable String lastMessagePreview;
+
+  @Column(name = "last_channel_id")
+  private @Nullable UUID lastChannel;
+
+  @Column(name = "last_incoming_at")
+  private Instant lastIncomingAt;
+
+  @Column(name = "incoming_count")
+  private int incomingCount;
+
+  @Column(name = "opened_ordinal")
+  private int openedOrdinal;
+
+  @Column(name = "newest_key")
+  private Instant newestKey;
+
+  @Column(name = "oldest_key")
+  private Instant oldestKey;
+
+  @Column(name = "last_entry_at")
+  private Instant lastEntryAt;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  /** For Hibernate. */
+  protected Contact() {}
+
+  /** A contact nobody has written with yet: unassigned, without a conversation. */
+  public Contact(UUID id, ContactName name, Instant now) {
+    this.id = id;
+    status = ContactStatus.NONE;
+    statusSince = now;
+    createdAt = now;
+    lastEntryAt = now;
+    lastIncomingAt = NEVER;
+    lastClosedAt = NEVER;
+    newestKey = now.minus(FAR);
+    oldestKey = now.plus(FAR);
+    firstName = name.first();
+    lastName = name.last();
+    foldedName = Fold.name(name.whole());
+  }
+
+  /** Gives them another name. */
+  public void rename(ContactName name) {
+    firstName = name.first();
+    lastName = name.last();
+    foldedName = Fold.name(name.whole());
+  }
+
+  /** Notes where they are and how they speak; what is already known stays. */
+  public void learn(@Nullable String newCountry, @Nullable String newLanguage) {
+    country = country == null ? newCountry : country;
+    language = language == null ? newLanguage : language;
+  }
+
+  /** The time of the next thing that happens to them: now, or just after the last one. */
+  public Instant next(Instant now) {
+    lastEntryAt = now.isAfter(lastEntryAt) ? now : lastEntryAt.plus(1, ChronoUnit.MICROS);
+    return lastEntryAt;
+  }
+
+  /** They wrote; answers the message's ordinal among all they ever wrote, from 1. */
+  public int heard(UUID channel, String kind, String text, Instant at) {
+    incomingCount++;
+    lastIncomingAt = at;
+    wrote(Direction.IN, channel, kind, text, at);
+    return incomingCount;
+  }
+
+  /** We wrote to them. */
+  public void answered(UUID channel, String kind, String text, Instant at) {
+    wrote(Direction.OUT, channel, kind, text, at);
+  }
+
+  private void wrote(Direction direction, UUID channel, String kind, String text, Instant at) {
+    lastMessageAt = at;
+    lastMessageDirection = direction;
+    lastMessageKind = kind;
+    lastMessagePreview = text.length() <= PREVIEW ? text : text.substring(0, cut(text));
+    lastChannel = channel;
+    newestKey = at;
+    oldestKey = at;
+  }
+
+  private static int cut(String text) {
+    return Character.isHighSurrogate(text.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+  }
+
+  /** Their conversation was opened. */
+  public void opened(UUID newConversation, Instant at) {
+    conversation = newConversation;
+    conversationCount++;
+    openedOrdinal = incomingCount;
+    enter(ContactStatus.OPEN, at);
+  }
+
+  /** Their conversation was closed. */
+  public void closed(@Nullable UUID newCategory, Instant at) {
+    category = newCategory;
+    lastClosedAt = at;
+    enter(ContactStatus.CLOSED, at);
+  }
+
+  private void enter(ContactStatus next, Instant at) {
+    status = next;
+    statusSince = at;
+  }
+
+  /** Gives them to a member; they wait for no team any more. */
+  public void assignTo(UUID member) {
+    assignee = member;
+    queuedTeam = null;
+  }
+
+  /** Takes them from whoever had them. */
+  public void unassign() {
+    assignee = null;
+  }
+
+  /** Lets them wait for a team's next free member. */
+  public void queueTo(UUID team) {
+    assignee = null;
+    queuedTeam = team;
+  }
+
+  /** Hides them until then; the conversation's clock runs on. */
+  public void snooze(Instant until) {
+    snoozedUntil = until;
+  }
+
+  /** Ends all traffic with them. */
+  public void block(@Nullable UUID by, Instant at) {
+    blockedAt = at;
+    blockedBy = by;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public ContactName name() {
+    return new ContactName(firstName, lastName);
+  }
+
+  @Override
+  public @Nullable UUID assignee() {
+    return assignee;
+  }
+
+  @Override
+  public @Nullable UUID queuedTeam() {
+    return queuedTeam;
+  }
+
+  @Override
+  public ContactStatus status() {
+    return status;
+  }
+
+  @Override
+  public boolean snoozed() {
+    return snoozedUntil != null;
+  }
+
+  @Override
+  public boolean blocked() {
+    return blockedAt != null;
+  }
+
+  @Override
+  public boolean unreplied() {
+    return lastMessageDirection == Direction.IN;
+  }
+
+  /** The open conversation, if there is one. */
+  public Optional<UUID> openConversation() {
+    return status == ContactStatus.OPEN ? Optional.ofNullable(conversation) : Optional.empty();
+  }
+
+  /** On which channel the latest message went, either way. */
+  public Optional<UUID> lastChannel() {
+    return Optional.ofNullable(lastChannel);
+  }
+
+  /** How the latest conversation was filed. */
+  public Optional<UUID> category() {
+    return Optional.ofNullable(category);
+  }
+
+  /** How many messages they ever wrote. */
+  public int incomingCount() {
+    return incomingCount;
+  }
+}

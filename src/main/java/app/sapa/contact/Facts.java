@@ -1,0 +1,20 @@
+package app.sapa.contact;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Criterion} asks of a contact. */
+public interface Facts {
+  @Nullable UUID assignee();
+
+  @Nullable UUID queuedTeam();
+
+  ContactStatus status();
+
+  boolean snoozed();
+
+  boolean blocked();
+
+  /** Whether the most recent message came from them. */
+  boolean unreplied();
+}

@@ -1,0 +1,52 @@
+package app.sapa.contact;
+
+import app.sapa.base.NotThere;
+import app.sapa.workspace.Entry;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** The only way to a contact: whoever asks sees what {@link Criterion.Visibility} lets them see. */
+@ApplicationScoped
+public class VisibleContacts {
+  @Inject Tx tx;
+
+  /**
+   * The contact, locked until the transaction ends, for somebody about to change it.
+   *
+   * @throws NotThere also when it exists and is not theirs to see
+   */
+  public Contact forChange(Entry entry, UUID id) {
+    var contact = tx.entities().find(Contact.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (contact == null || !InMemory.means(Criterion.Visibility.of(entry), contact)) {
+      throw new NotThere();
+    }
+    return contact;
+  }
+
+  /**
+   * Makes sure that this entry may see the contact, just now.
+   *
+   * @throws NotThere also when it exists and is not theirs to see
+   */
+  public void require(Entry entry, UUID id) {
+    if (!sees(entry, id)) {
+      throw new NotThere();
+    }
+  }
+
+  /** Whether this entry may see the contact, just now. One statement. */
+  public boolean sees(Entry entry, UUID id) {
+    var visible = InSql.reading(Criterion.Visibility.of(entry));
+    return tx.in(
+        entry,
+        () ->
+            tx.first(
+                    Sql.of("select 1 as one from contact c where c.id = ? and", id).then(visible),
+                    row -> row.number("one"))
+                .isPresent());
+  }
+}

@@ -1,0 +1,153 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Ids;
+import app.sapa.channel.ChannelKind;
+import app.sapa.contact.VisibleContacts;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who looks at a contact and who is writing to it, so that two do not answer at once. In memory
+ * only: it is worth nothing a minute later.
+ */
+@ApplicationScoped
+public class Attention {
+  private static final Duration LOOKING = Duration.ofSeconds(30);
+
+  /** How long somebody counts as writing after their last key. */
+  static final Duration WRITING = Duration.ofSeconds(5);
+
+  @Inject Tx tx;
+  @Inject VisibleContacts contacts;
+  @Inject Live live;
+  @Inject Clock clock;
+
+  private final Map<Place, Map<UUID, Seen>> attending = new ConcurrentHashMap<>();
+  private final Map<Place, Instant> visitors = new ConcurrentHashMap<>();
+
+  private record Place(long workspace, UUID contact) {}
+
+  private record Seen(String name, Instant looking, Instant writing) {}
+
+  /** Somebody beside the viewer. */
+  public record Attending(UUID member, String name, boolean writing) {}
+
+  /** The viewer has the contact's thread open; said again while it is. */
+  public void looks(Viewer viewer, UUID contact) {
+    contacts.require(viewer, contact);
+    note(viewer, contact, clock.instant(), Instant.EPOCH);
+  }
+
+  /** The viewer is writing a reply. */
+  public void writes(Viewer viewer, UUID contact) {
+    contacts.require(viewer, contact);
+    note(viewer, contact, clock.instant(), clock.instant());
+    tellVisitors(viewer, contact);
+  }
+
+  private void tellVisitors(Viewer viewer, UUID contact) {
+    tx.in(
+            viewer,
+            () ->
+                tx.list(
+                    Sql.of(
+                        """
+                        select i.external_id from channel_identity i
+                        join channel ch on ch.workspace_id = i.workspace_id and ch.id = i.channel_id
+                        where i.contact_id = ? and ch.kind = ?\
+                        """,
+                        contact,
+                        ChannelKind.WEBCHAT),
+                    row -> row.text("external_id")))
+        .forEach(
+            visitor ->
+                Ids.parse(visitor)
+                    .ifPresent(
+                        id -> live.tell(new Nudge(viewer.workspace(), Nudge.What.VISITOR, id))));
+  }
+
+  /** The viewer has sent what they wrote. */
+  public void sent(Viewer viewer, UUID contact) {
+    note(viewer, contact, clock.instant(), Instant.EPOCH);
+  }
+
+  private void note(Viewer viewer, UUID contact, Instant looking, Instant writing) {
+    var place = new Place(viewer.workspace(), contact);
+    attending
+        .computeIfAbsent(place, key -> new ConcurrentHashMap<>())
+        .put(viewer.id(), new Seen(viewer.name(), looking, writing));
+    tell(place);
+  }
+
+  /** The viewer has turned to something else. */
+  public void leaves(Viewer viewer, UUID contact) {
+    var place = new Place(viewer.workspace(), contact);
+    attending.computeIfPresent(
+        place,
+        (key, here) -> {
+          here.remove(viewer.id());
+          return here.isEmpty() ? null : here;
+        });
+    tell(place);
+  }
+
+  /** The contact is writing, on a channel that tells so. */
+  public void contactWrites(long workspace, UUID contact) {
+    var place = new Place(workspace, contact);
+    visitors.put(place, clock.instant());
+    tell(place);
+  }
+
+  /** Whether the contact is writing just now. */
+  public boolean contactIsWriting(Viewer viewer, UUID contact) {
+    var place = new Place(viewer.workspace(), contact);
+    return contacts.sees(viewer, contact)
+        && visitors.getOrDefault(place, Instant.EPOCH).plus(WRITING).isAfter(clock.instant());
+  }
+
+  /** Everybody else at this contact; nobody, when it is not the viewer's to see. */
+  public List<Attending> beside(Viewer viewer, UUID contact) {
+    if (!contacts.sees(viewer, contact)) {
+      return List.of();
+    }
+    var now = clock.instant();
+    return attending
+        .getOrDefault(new Place(viewer.workspace(), contact), Map.of())
+        .entrySet()
+        .stream()
+        .filter(seen -> !seen.getKey().equals(viewer.id()))
+        .filter(seen -> seen.getValue().looking().plus(LOOKING).isAfter(now))
+        .map(seen -> attending(seen.getKey(), seen.getValue(), now))
+        .toList();
+  }
+
+  private static Attending attending(UUID member, Seen seen, Instant now) {
+    return new Attending(member, seen.name(), seen.writing().plus(WRITING).isAfter(now));
+  }
+
+  /** The name of whoever is writing to this contact just now. */
+  Optional<String> writer(long workspace, UUID contact) {
+    var now = clock.instant();
+    return attending.getOrDefault(new Place(workspace, contact), Map.of()).values().stream()
+        .filter(seen -> seen.writing().plus(WRITING).isAfter(now))
+        .map(Seen::name)
+        .findFirst();
+  }
+
+  private void tell(Place place) {
+    live.tell(new Nudge(place.workspace(), Nudge.What.PRESENCE, place.contact()));
+  }
+}

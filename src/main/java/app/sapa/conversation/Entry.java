@@ -1,0 +1,61 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Cursor;
+import app.sapa.channel.MessageStatus;
+import app.sapa.contact.Direction;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a contact's history, in one of its three kinds. */
+public sealed interface Entry {
+  UUID id();
+
+  /** When it was received or done; strictly increasing per contact. */
+  Instant at();
+
+  /** Its place in the history. */
+  default Cursor cursor() {
+    return new Cursor(at(), id());
+  }
+
+  /**
+   * Something said.
+   *
+   * @param ordinal its number among the contact's own messages, null for ours
+   * @param sender the member who wrote it, null for the contact and for machines
+   * @param error why it was not sent, as a text key or in the provider's words
+   */
+  record Said(
+      UUID id,
+      Instant at,
+      Direction direction,
+      @Nullable Integer ordinal,
+      SenderCategory category,
+      @Nullable UUID sender,
+      UUID channel,
+      String text,
+      MessageStatus status,
+      @Nullable String error)
+      implements Entry {}
+
+  /** An internal note. */
+  record Commented(UUID id, Instant at, UUID author, String text) implements Entry {}
+
+  /**
+   * Something that happened.
+   *
+   * @param actor the member who did it, null for machines
+   * @param subject whom or what it was about
+   */
+  record Happened(
+      UUID id,
+      Instant at,
+      EventType type,
+      Source source,
+      @Nullable UUID actor,
+      @Nullable UUID subject,
+      @Nullable UUID channel,
+      @Nullable String detail)
+      implements Entry {}
+}

@@ -1,0 +1,53 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Ids;
+import app.sapa.contact.Contact;
+import app.sapa.people.Actor;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Opens and closes conversations, always together with the contact's note and the event. */
+@ApplicationScoped
+class Episodes {
+  @Inject Tx tx;
+  @Inject History history;
+  @Inject Clock clock;
+
+  /** The open conversation of a locked contact, opened now if there is none. */
+  Conversation current(Contact contact, Conversation.Opening opening, Actor actor, Instant at) {
+    var open = contact.openConversation();
+    return open.isPresent()
+        ? tx.entities().find(Conversation.class, open.get())
+        : open(contact, opening, actor, at);
+  }
+
+  private Conversation open(
+      Contact contact, Conversation.Opening opening, Actor actor, Instant at) {
+    var conversation = new Conversation(Ids.next(clock), contact.id(), opening, at);
+    tx.entities().persist(conversation);
+    contact.opened(conversation.id(), at);
+    var what =
+        new Event.What(EventType.CONVERSATION_OPENED, opening.source(), opening.channel(), null);
+    history.record(contact, what, actor, at);
+    return conversation;
+  }
+
+  /** Ends the open conversation of a locked contact; harmless when there is none. */
+  boolean close(Contact contact, Conversation.Closing closing, Actor actor, Instant at) {
+    var open = contact.openConversation();
+    if (open.isEmpty()) {
+      return false;
+    }
+    UUID ended = open.get();
+    tx.entities().find(Conversation.class, ended).close(closing, at);
+    contact.closed(closing.category(), at);
+    var what =
+        new Event.What(EventType.CONVERSATION_CLOSED, closing.source(), closing.category(), null);
+    history.record(contact, what, actor, at).during(ended);
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Ids;
+import app.sapa.contact.Contact;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
+import app.sapa.people.Actor;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what happened, inside the transaction in which it does. */
+@ApplicationScoped
+class History {
+  @Inject Tx tx;
+  @Inject Live live;
+  @Inject Clock clock;
+
+  /** Records an event with the facts of this moment. */
+  Event record(Contact contact, Event.What what, Actor actor, Instant at) {
+    var event =
+        new Event(
+            Ids.next(clock),
+            contact,
+            what,
+            actor.member().orElse(null),
+            teamsOf(contact.assignee(), contact.queuedTeam()),
+            at);
+    tx.entities().persist(event);
+    return event;
+  }
+
+  private UUID[] teamsOf(@Nullable UUID assignee, @Nullable UUID queued) {
+    if (assignee == null) {
+      return queued == null ? new UUID[0] : new UUID[] {queued};
+    }
+    return tx.list(
+            Sql.of(
+                "select team_id from team_member where membership_id = ? order by team_id",
+                assignee),
+            row -> row.id("team_id"))
+        .toArray(UUID[]::new);
+  }
+
+  /** Lets every open screen read the contact again, after the commit. */
+  void changed(Contact contact) {
+    live.changed(Nudge.What.CONTACT, contact.id());
+  }
+}

@@ -1,0 +1,144 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Fold;
+import app.sapa.base.Ids;
+import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
+import app.sapa.contact.Contact;
+import app.sapa.contact.VisibleContacts;
+import app.sapa.people.Viewer;
+import app.sapa.work.Lane;
+import app.sapa.work.Queue;
+import app.sapa.work.QueueName;
+import app.sapa.workspace.Raise;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Answers contacts. The reply and the order to send it are saved together or not at all. */
+@ApplicationScoped
+public class Replying {
+  @Inject Tx tx;
+  @Inject VisibleContacts contacts;
+  @Inject Episodes episodes;
+  @Inject History history;
+  @Inject Queue queue;
+  @Inject Clock clock;
+
+  /**
+   * Saves a reply and lets it be sent. Whoever answers an unassigned contact gets it. The same
+   * author sending the same id again changes nothing.
+   *
+   * @param id made by the client
+   * @throws Refusal {@code message.empty}, {@code message.too-long}, {@code conversation.blocked},
+   *     or {@code message.no-channel} when the contact never wrote on any
+   */
+  public void send(Viewer viewer, UUID contact, UUID id, String text) {
+    var body = Fold.clean(text).strip();
+    if (body.isEmpty()) {
+      throw new Refusal("message.empty");
+    }
+    if (body.length() > Message.LONGEST) {
+      throw new Refusal("message.too-long", Message.LONGEST);
+    }
+    tx.run(viewer, () -> write(viewer, contact, id, body));
+  }
+
+  private void write(Viewer viewer, UUID contactId, UUID id, String body) {
+    var contact = contacts.forChange(viewer, contactId);
+    if (isRepeat(viewer, id)) {
+      return;
+    }
+    if (contact.blocked()) {
+      throw new Refusal("conversation.blocked");
+    }
+    var channel = contact.lastChannel().orElseThrow(() -> new Refusal("message.no-channel"));
+    var at = contact.next(clock.instant());
+    var opening = new Conversation.Opening(Source.USER, viewer.id(), channel);
+    var conversation = episodes.current(contact, opening, viewer, at);
+    claim(viewer, contact);
+    var saidAt = contact.next(at);
+    var message =
+        Message.reply(id, contactId, conversation.id(), channel, body, viewer.id(), saidAt);
+    conversation.answered(viewer.id(), saidAt);
+    contact.answered(channel, Message.TEXT, body, saidAt);
+    tx.entities().persist(message);
+    order(message);
+    history.changed(contact);
+  }
+
+  private boolean isRepeat(Viewer viewer, UUID id) {
+    var known = tx.entities().find(Message.class, id);
+    if (known == null) {
+      return false;
+    }
+    if (!known.isBy(viewer.id())) {
+      throw new NotThere();
+    }
+    return true;
+  }
+
+  private void claim(Viewer viewer, Contact contact) {
+    if (contact.assignee() == null) {
+      tx.raised(
+          Raise.CLAIMING_BY_REPLY,
+          () -> {
+            contact.assignTo(viewer.id());
+            var what = new Event.What(EventType.ASSIGNED, Source.USER, viewer.id(), "reply");
+            history.record(contact, what, viewer, contact.next(clock.instant()));
+          });
+    }
+  }
+
+  private void order(Message message) {
+    var command = Ids.next(clock);
+    tx.change(
+        Sql.of(
+            "insert into outbox_command (workspace_id, id, contact_id, message_id, channel_id,"
+                + " created_at) values ("
+                + Sql.HERE
+                + ", ?, ?, ?, ?, ?)",
+            command,
+            message.contact(),
+            message.id(),
+            message.channel(),
+            message.at()));
+    queue.add(QueueName.OUTBOX, command, Lane.of(message.contact()), message.at());
+  }
+
+  /**
+   * Sends once more what failed, or what nobody knows to have arrived; a person decided so.
+   *
+   * @throws NotThere also when the message is not theirs to see
+   */
+  public void retry(Viewer viewer, UUID contact, UUID messageId) {
+    tx.run(
+        viewer,
+        () -> {
+          var found = contacts.forChange(viewer, contact);
+          var message = tx.entities().find(Message.class, messageId);
+          if (message == null || !message.contact().equals(contact)) {
+            throw new NotThere();
+          }
+          if (!found.blocked() && message.again()) {
+            again(message, clock.instant());
+            history.changed(found);
+          }
+        });
+  }
+
+  private void again(Message message, Instant now) {
+    var command =
+        tx.first(
+                Sql.of("select id from outbox_command where message_id = ?", message.id()),
+                row -> row.id("id"))
+            .orElseThrow();
+    tx.change(
+        Sql.of("update outbox_command set state = 'QUEUED', attempts = 0 where id = ?", command));
+    queue.add(QueueName.OUTBOX, command, Lane.of(message.contact()), now);
+  }
+}

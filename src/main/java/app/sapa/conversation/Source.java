@@ -1,0 +1,12 @@
+package app.sapa.conversation;
+
+/** By what kind of hand something happened; a fact that reports count by. */
+public enum Source {
+  USER,
+  CONTACT,
+  CHANNEL,
+  WORKFLOW,
+  BOT,
+  MERGE,
+  SYSTEM
+}

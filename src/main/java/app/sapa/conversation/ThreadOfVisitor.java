@@ -1,0 +1,115 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Cursor;
+import app.sapa.channel.MessageStatus;
+import app.sapa.channel.webchat.Visit;
+import app.sapa.channel.webchat.VisitorThread;
+import app.sapa.people.Machine;
+import app.sapa.workspace.Row;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The part of a conversation that its web chat visitor may see: messages on this channel, no more. */
+@ApplicationScoped
+class ThreadOfVisitor implements VisitorThread {
+  private static final String LINES =
+      """
+      select m.id, m.at, m.direction, m.external_id, m.body, m.status, coalesce(a.name, '') as sender
+      from channel_identity i
+      join message m on m.workspace_id = i.workspace_id and m.contact_id = i.contact_id
+        and m.channel_id = i.channel_id
+      left join membership a on a.workspace_id = m.workspace_id and a.id = m.sender_id
+      where i.channel_id = ? and i.external_id = ?\
+      """;
+
+  @Inject Tx tx;
+  @Inject Attention attention;
+  @Inject Settling settling;
+
+  @Override
+  public List<Line> latest(Visit visit, int limit) {
+    return lines(visit, Sql.of("order by m.at desc, m.id desc limit ?", limit)).reversed();
+  }
+
+  @Override
+  public List<Line> after(Visit visit, Cursor place, int limit) {
+    return lines(
+        visit,
+        Sql.of(
+            "and (m.at, m.id) > (?, ?) order by m.at, m.id limit ?",
+            place.at(),
+            place.id(),
+            limit));
+  }
+
+  private List<Line> lines(Visit visit, Sql stretch) {
+    return tx.in(machine(visit), () -> tx.list(of(visit).then(stretch), ThreadOfVisitor::line));
+  }
+
+  private static Sql of(Visit visit) {
+    return Sql.of(LINES, visit.channel(), visit.externalId());
+  }
+
+  private static Line line(Row row) {
+    return new Line(
+        row.id("id"),
+        new Cursor(row.time("at"), row.id("id")),
+        row.text("direction").equals("IN"),
+        row.orNull("external_id"),
+        row.text("sender"),
+        row.text("body"),
+        row.time("at"),
+        MessageStatus.valueOf(row.text("status")));
+  }
+
+  private Optional<UUID> contact(Visit visit) {
+    return tx.in(
+        machine(visit),
+        () ->
+            tx.first(
+                Sql.of(
+                    """
+                    select contact_id from channel_identity
+                    where channel_id = ? and external_id = ?\
+                    """,
+                    visit.channel(),
+                    visit.externalId()),
+                row -> row.id("contact_id")));
+  }
+
+  @Override
+  public Optional<String> writing(Visit visit) {
+    return contact(visit).flatMap(id -> attention.writer(visit.workspace(), id));
+  }
+
+  @Override
+  public void visitorWrites(Visit visit) {
+    contact(visit).ifPresent(id -> attention.contactWrites(visit.workspace(), id));
+  }
+
+  @Override
+  public void arrived(Visit visit, Cursor upTo, boolean read) {
+    var status = read ? MessageStatus.READ : MessageStatus.DELIVERED;
+    tx.run(
+        machine(visit),
+        () ->
+            tx.list(
+                    of(visit)
+                        .then(
+                            "and m.direction = 'OUT' and m.status in ('SENT', 'DELIVERED')"
+                                + " and (m.at, m.id) <= (?, ?) order by m.at desc limit 200",
+                            upTo.at(),
+                            upTo.id()),
+                    row -> row.id("id"))
+                .forEach(id -> settling.report(visit.channel(), id, status, null)));
+  }
+
+  private static Machine machine(Visit visit) {
+    return new Machine(visit.workspace(), Machine.Task.WEB_CHAT);
+  }
+}

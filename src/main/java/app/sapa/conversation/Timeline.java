@@ -1,0 +1,199 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Cursor;
+import app.sapa.base.NotThere;
+import app.sapa.channel.MessageStatus;
+import app.sapa.contact.Direction;
+import app.sapa.contact.VisibleContacts;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Row;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact's whole history, read in windows: messages, comments and events are three tables, each
+ * read by its own index and no further than the window, and merged. A window costs the same in a
+ * thread of twenty entries and of twenty thousand.
+ */
+@ApplicationScoped
+public class Timeline {
+  private static final String BRANCHES =
+      """
+      (select 'M' as kind, id, at, direction, ordinal, sender_category, sender_id as who,
+         channel_id, body, status, error, null as type, null as source, null::uuid as subject_id
+       from message where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
+      union all
+      (select 'C', id, at, null, null, null, author_id, null, body, null, null, null, null, null
+       from comment where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
+      union all
+      (select 'E', id, at, null, null, null, actor_id, channel_id, detail, null, null, type, source,
+         subject_id
+       from event where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
+      order by at %2$s, id %2$s limit ?\
+      """;
+
+  @Inject Tx tx;
+  @Inject VisibleContacts contacts;
+
+  /**
+   * A stretch of the history, oldest first.
+   *
+   * @param older where the stretch before it ends, null at the very beginning
+   * @param newer where the stretch after it begins, null at the latest entry
+   */
+  public record Window(List<Entry> entries, @Nullable Cursor older, @Nullable Cursor newer) {
+    public Window {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * The latest entries.
+   *
+   * @throws NotThere when the contact is not the viewer's to see
+   */
+  public Window latest(Viewer viewer, UUID contact, int size) {
+    return reading(viewer, contact, () -> window(before(contact, null, size + 1), size, null));
+  }
+
+  /** The entries before a place. */
+  public Window older(Viewer viewer, UUID contact, Cursor place, int size) {
+    return reading(viewer, contact, () -> window(before(contact, place, size + 1), size, place));
+  }
+
+  /** The entries after a place. */
+  public Window newer(Viewer viewer, UUID contact, Cursor place, int size) {
+    return reading(
+        viewer,
+        contact,
+        () -> {
+          var found = after(contact, place, size + 1);
+          var cut = found.size() > size ? found.subList(0, size) : found;
+          var next = found.size() > size ? cut.getLast().cursor() : null;
+          return new Window(cut, cut.isEmpty() ? place : cut.getFirst().cursor(), next);
+        });
+  }
+
+  /**
+   * The entries around one of them, as a permalink opens.
+   *
+   * @throws NotThere when there is no such entry in this contact's history
+   */
+  public Window around(Viewer viewer, UUID contact, UUID entry, int size) {
+    return reading(
+        viewer,
+        contact,
+        () -> {
+          var place = placeOf(contact, entry).orElseThrow(NotThere::new);
+          int half = size / 2;
+          var earlier = window(before(contact, place, half + 1), half, place);
+          var from = new Cursor(place.at().minusNanos(1_000), place.id());
+          var later = after(contact, from, size - half + 1);
+          boolean more = later.size() > size - half;
+          var kept = more ? later.subList(0, size - half) : later;
+          var all = new ArrayList<>(earlier.entries());
+          all.addAll(kept);
+          return new Window(all, earlier.older(), more ? kept.getLast().cursor() : null);
+        });
+  }
+
+  private Window reading(Viewer viewer, UUID contact, Supplier<Window> read) {
+    return tx.in(
+        viewer,
+        () -> {
+          contacts.require(viewer, contact);
+          return read.get();
+        });
+  }
+
+  private static Window window(List<Entry> newestFirst, int size, @Nullable Cursor end) {
+    boolean more = newestFirst.size() > size;
+    var kept = (more ? newestFirst.subList(0, size) : newestFirst).reversed();
+    return new Window(kept, more ? kept.getFirst().cursor() : null, end);
+  }
+
+  private Optional<Cursor> placeOf(UUID contact, UUID entry) {
+    return tx.first(
+        Sql.of(
+            """
+            select at, id from message where contact_id = ? and id = ?
+            union all select at, id from comment where contact_id = ? and id = ?
+            union all select at, id from event where contact_id = ? and id = ?\
+            """,
+            contact,
+            entry,
+            contact,
+            entry,
+            contact,
+            entry),
+        row -> new Cursor(row.time("at"), row.id("id")));
+  }
+
+  private List<Entry> before(UUID contact, @Nullable Cursor place, int limit) {
+    return place == null
+        ? branches("true", "desc", contact, null, limit)
+        : branches("(at, id) < (?, ?)", "desc", contact, place, limit);
+  }
+
+  private List<Entry> after(UUID contact, Cursor place, int limit) {
+    return branches("(at, id) > (?, ?)", "asc", contact, place, limit);
+  }
+
+  private List<Entry> branches(
+      String condition, String order, UUID contact, @Nullable Cursor place, int limit) {
+    var values = new ArrayList<@Nullable Object>();
+    for (int branch = 0; branch < 3; branch++) {
+      values.add(contact);
+      if (place != null) {
+        values.add(place.at());
+        values.add(place.id());
+      }
+      values.add(limit);
+    }
+    values.add(limit);
+    return tx.list(new Sql(BRANCHES.formatted(condition, order), values), Timeline::read);
+  }
+
+  private static Entry read(Row row) {
+    return switch (row.text("kind")) {
+      case "M" -> said(row);
+      case "C" ->
+          new Entry.Commented(row.id("id"), row.time("at"), row.id("who"), row.text("body"));
+      default -> happened(row);
+    };
+  }
+
+  private static Entry said(Row row) {
+    return new Entry.Said(
+        row.id("id"),
+        row.time("at"),
+        Direction.valueOf(row.text("direction")),
+        row.numberOrNull("ordinal"),
+        SenderCategory.valueOf(row.text("sender_category")),
+        row.idOrNull("who"),
+        row.id("channel_id"),
+        row.text("body"),
+        MessageStatus.valueOf(row.text("status")),
+        row.orNull("error"));
+  }
+
+  private static Entry happened(Row row) {
+    return new Entry.Happened(
+        row.id("id"),
+        row.time("at"),
+        EventType.valueOf(row.text("type")),
+        Source.valueOf(row.text("source")),
+        row.idOrNull("who"),
+        row.idOrNull("subject_id"),
+        row.idOrNull("channel_id"),
+        row.orNull("body"));
+  }
+}

@@ -1,0 +1,98 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Ids;
+import app.sapa.channel.Handle;
+import app.sapa.channel.Inbound;
+import app.sapa.contact.Contact;
+import app.sapa.contact.Recognition;
+import app.sapa.people.Machine;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes what a channel told into the thread of the contact it belongs to. */
+@ApplicationScoped
+class Writing {
+  @Inject Tx tx;
+  @Inject Recognition recognition;
+  @Inject Episodes episodes;
+  @Inject History history;
+  @Inject Clock clock;
+
+  /** A line on which something arrived. */
+  record Line(UUID channel, boolean byPhoneOrEmail) {}
+
+  /** Somebody wrote: opens a conversation if none is open, and appends. A repeat does nothing. */
+  void text(Machine machine, Line line, Inbound.Text text) {
+    if (alreadyHas(line.channel(), text.externalId())) {
+      return;
+    }
+    var contact = recognise(machine, line, text.from());
+    var at = contact.next(clock.instant());
+    var opening = new Conversation.Opening(Source.CONTACT, null, line.channel());
+    var conversation = episodes.current(contact, opening, machine, at);
+    var heardAt = contact.next(at);
+    var ordinal = contact.heard(line.channel(), Message.TEXT, text.text(), heardAt);
+    tx.entities()
+        .persist(
+            Message.incoming(
+                    Ids.next(clock),
+                    contact.id(),
+                    conversation.id(),
+                    line.channel(),
+                    text.text(),
+                    heardAt)
+                .numbered(ordinal)
+                .from(text.externalId(), text.at()));
+    history.changed(contact);
+  }
+
+  /** A visitor went to another page of the site. Strangers who only look leave no trace. */
+  void pageChange(Machine machine, Line line, Inbound.PageChange page) {
+    if (!knows(line.channel(), page.from().externalId())) {
+      return;
+    }
+    var contact = recognise(machine, line, page.from());
+    var what =
+        new Event.What(
+            EventType.PAGE_CHANGED,
+            Source.CHANNEL,
+            line.channel(),
+            page.title() + " " + page.url());
+    history.record(contact, what, machine, contact.next(clock.instant()));
+    history.changed(contact);
+  }
+
+  private Contact recognise(Machine machine, Line line, Handle handle) {
+    var recognised = recognition.of(machine, line.channel(), line.byPhoneOrEmail(), handle);
+    var contact = recognised.contact();
+    if (recognised.joined()) {
+      var what = new Event.What(EventType.CHANNEL_ADDED, Source.CHANNEL, line.channel(), null);
+      history.record(contact, what, machine, contact.next(clock.instant()));
+    }
+    return contact;
+  }
+
+  private boolean alreadyHas(UUID channel, String externalId) {
+    return tx.first(
+            Sql.of(
+                "select 1 as one from message where channel_id = ? and external_id = ?",
+                channel,
+                externalId),
+            row -> row.number("one"))
+        .isPresent();
+  }
+
+  private boolean knows(UUID channel, String externalId) {
+    return tx.first(
+            Sql.of(
+                "select 1 as one from channel_identity where channel_id = ? and external_id = ?",
+                channel,
+                externalId),
+            row -> row.number("one"))
+        .isPresent();
+  }
+}

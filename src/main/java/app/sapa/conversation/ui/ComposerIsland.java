@@ -1,0 +1,84 @@
+package app.sapa.conversation.ui;
+
+import app.sapa.conversation.Drafts.Mode;
+import app.sapa.kit.Island;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The composer in the browser. */
+@Tag("sapa-composer")
+@JsModule("./sapa/sapa-composer.ts")
+public final class ComposerIsland extends Island {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Questions questions;
+  private transient @Nullable ObjectNode open;
+
+  /** What the element asks, with arguments that anybody could have made up. */
+  public interface Questions {
+    /** Sends a reply or adds a comment; answers the entry, or why not. */
+    ObjectNode send(String contact, String id, String mode, String text);
+
+    /** Keeps what was written so far. */
+    void draft(String contact, String mode, String text);
+
+    /** The person is writing a reply. */
+    void typing(String contact);
+  }
+
+  public ComposerIsland(Questions questions) {
+    this.questions = questions;
+  }
+
+  /**
+   * Makes it write to a contact.
+   *
+   * @param disabled why nothing may be written, or null
+   */
+  public void open(
+      UUID contact,
+      String name,
+      UUID user,
+      Map<Mode, String> drafts,
+      @Nullable String disabled,
+      String channel) {
+    var node = JSON.createObjectNode();
+    node.put("contact", contact.toString()).put("name", name).put("user", user.toString());
+    node.set(
+        "draft",
+        JSON.createObjectNode()
+            .put("reply", drafts.getOrDefault(Mode.REPLY, ""))
+            .put("comment", drafts.getOrDefault(Mode.COMMENT, "")));
+    node.put("disabled", disabled).put("channelLabel", channel);
+    open = node;
+    reopen();
+  }
+
+  @Override
+  protected void reopen() {
+    if (open != null) {
+      getElement().callJsFunction("open", open);
+    }
+  }
+
+  @ClientCallable
+  private JsonNode send(String contact, String id, String mode, String text) {
+    return questions.send(contact, id, mode, text);
+  }
+
+  @ClientCallable
+  private void draft(String contact, String mode, String text) {
+    questions.draft(contact, mode, text);
+  }
+
+  @ClientCallable
+  private void typing(String contact) {
+    questions.typing(contact);
+  }
+}

@@ -1,0 +1,50 @@
+package app.sapa.conversation.ui;
+
+import app.sapa.channel.Channels;
+import app.sapa.contact.ContactCards;
+import app.sapa.conversation.Attention;
+import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Drafts;
+import app.sapa.conversation.ReadPointers;
+import app.sapa.conversation.Replying;
+import app.sapa.conversation.Timeline;
+import app.sapa.conversation.Triage;
+import app.sapa.kit.Texts;
+import app.sapa.kit.Told;
+import app.sapa.people.Members;
+import com.vaadin.flow.component.UI;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a console works with. */
+@ApplicationScoped
+public class Desks {
+  @Inject ContactCards cards;
+  @Inject Timeline timeline;
+  @Inject Replying replying;
+  @Inject Commenting commenting;
+  @Inject Triage triage;
+  @Inject Drafts drafts;
+  @Inject ReadPointers pointers;
+  @Inject Attention attention;
+  @Inject Members members;
+  @Inject Channels channels;
+  @Inject Texts texts;
+  @Inject Told told;
+
+  final JsonMapper json = JsonMapper.builder().build();
+  final Supplier<Locale> locale = () -> UI.getCurrent().getLocale();
+
+  /** The zone in which the person before the screen reads times, as their browser tells it. */
+  public ZoneId zone() {
+    var details = UI.getCurrent().getInternals().getExtendedClientDetails();
+    return details == null || details.getTimeZoneId() == null
+        ? ZoneOffset.UTC
+        : ZoneId.of(details.getTimeZoneId());
+  }
+}

@@ -1,0 +1,139 @@
+package app.sapa.conversation.ui;
+
+import app.sapa.channel.Channel;
+import app.sapa.contact.Direction;
+import app.sapa.conversation.Entry;
+import app.sapa.conversation.EventType;
+import app.sapa.kit.Initials;
+import app.sapa.kit.Texts;
+import app.sapa.people.Members.Member;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * History as the thread element reads it; events already are sentences in the reader's language.
+ *
+ * @param contactName for the contact's own messages
+ */
+record EntryJson(
+    JsonMapper json,
+    Texts texts,
+    Locale locale,
+    Map<UUID, Member> members,
+    Map<UUID, Channel> channels,
+    UUID contact,
+    String contactName) {
+  ArrayNode all(List<Entry> entries) {
+    var array = json.createArrayNode();
+    entries.forEach(entry -> array.add(one(entry)));
+    return array;
+  }
+
+  ObjectNode one(Entry entry) {
+    var node = json.createObjectNode();
+    node.put("id", entry.id().toString());
+    node.put("at", entry.at().toString());
+    switch (entry) {
+      case Entry.Said said -> said(node, said);
+      case Entry.Commented comment -> {
+        node.put("kind", "comment").put("text", comment.text());
+        node.set("sender", person(comment.author(), memberName(comment.author()), "human"));
+      }
+      case Entry.Happened event -> {
+        node.put("kind", "event").put("text", sentence(event));
+        node.put("eventType", event.type().name());
+      }
+    }
+    return node;
+  }
+
+  private void said(ObjectNode node, Entry.Said said) {
+    boolean incoming = said.direction() == Direction.IN;
+    node.put("kind", "message").put("text", said.text());
+    node.put("direction", incoming ? "in" : "out");
+    node.put("ordinal", said.ordinal());
+    node.put("channelLabel", channelName(said.channel()));
+    if (!incoming) {
+      node.put("status", said.status().name().toLowerCase(Locale.ROOT));
+    }
+    var error = said.error();
+    node.put("error", error == null ? null : reason(error));
+    var category = said.category().name().toLowerCase(Locale.ROOT);
+    var sender = said.sender();
+    if (incoming) {
+      node.set("sender", person(contact, contactName, category));
+    } else if (sender != null) {
+      node.set("sender", person(sender, memberName(sender), category));
+    }
+  }
+
+  /** Our own reasons are text keys; a provider's are shown as it wrote them. */
+  private String reason(String error) {
+    return error.matches("[a-z]+(\\.[a-z-]+)+") ? texts.of(locale, error) : error;
+  }
+
+  private ObjectNode person(UUID id, String name, String category) {
+    var initials = Initials.of(id, name);
+    return json.createObjectNode()
+        .put("name", name)
+        .put("initials", initials.letters())
+        .put("hue", initials.hue())
+        .put("category", category);
+  }
+
+  private String memberName(UUID id) {
+    var member = members.get(id);
+    return member == null ? "" : member.name();
+  }
+
+  private String channelName(@Nullable UUID id) {
+    var channel = id == null ? null : channels.get(id);
+    return channel == null ? "" : channel.name();
+  }
+
+  private String sentence(Entry.Happened event) {
+    var actor = event.actor() == null ? "" : memberName(event.actor());
+    return switch (event.type()) {
+      case CONVERSATION_OPENED ->
+          actor.isEmpty()
+              ? text("event.opened.contact", channelName(event.channel()))
+              : text("event.opened.user", actor);
+      case CONVERSATION_CLOSED ->
+          actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);
+      case ASSIGNED, UNASSIGNED -> assignment(event, actor);
+      case PAGE_CHANGED -> text("event.page-changed", detail(event));
+      case CHANNEL_ADDED -> text("event.channel-added", channelName(event.subject()));
+      case SNOOZED, UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + key(event.type()), actor);
+    };
+  }
+
+  private String assignment(Entry.Happened event, String actor) {
+    var subject = event.subject();
+    var whom = subject == null ? "" : memberName(subject);
+    if (subject != null && subject.equals(event.actor())) {
+      return text("event." + key(event.type()) + ".self", actor);
+    }
+    return actor.isEmpty()
+        ? text("event." + key(event.type()) + ".system", whom)
+        : text("event." + key(event.type()), actor, whom);
+  }
+
+  private static String key(EventType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String detail(Entry.Happened event) {
+    var detail = event.detail();
+    return detail == null ? "" : detail;
+  }
+
+  private String text(String key, Object... arguments) {
+    return texts.of(locale, key, arguments);
+  }
+}

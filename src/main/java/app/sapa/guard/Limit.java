@@ -1,0 +1,39 @@
+package app.sapa.guard;
+
+import java.time.Duration;
+
+/** How often something may be asked for: so many at once, refilled evenly over a period. */
+public enum Limit {
+  /** Sign-in attempts from one network; an office shares one. */
+  LOGIN_PER_ADDRESS(30, Duration.ofMinutes(1)),
+  /** Sign-in attempts for one account, from anywhere; slows guessing without locking out for long. */
+  LOGIN_PER_ACCOUNT(10, Duration.ofMinutes(5)),
+  /** New web-chat visitors from one network. */
+  WIDGET_SESSION_PER_ADDRESS(30, Duration.ofMinutes(5)),
+  /** All calls of web-chat widgets from one network; an office shares one. */
+  WIDGET_CALL_PER_ADDRESS(1_200, Duration.ofMinutes(1)),
+  /** What one visitor's widget tells by itself: pages, typing, receipts, opened streams. */
+  WIDGET_SIGNAL_PER_VISITOR(120, Duration.ofMinutes(1)),
+  /** Messages of one web-chat visitor. */
+  WIDGET_MESSAGE_PER_VISITOR(20, Duration.ofMinutes(1)),
+  /** Calls to the door of one API channel; above the 200 messages a second Sapa must sustain. */
+  API_PER_CHANNEL(2_000, Duration.ofSeconds(5));
+
+  private final int calls;
+  private final Duration period;
+
+  Limit(int calls, Duration period) {
+    this.calls = calls;
+    this.period = period;
+  }
+
+  /** The most calls at once. */
+  public int calls() {
+    return calls;
+  }
+
+  /** How long an empty allowance takes to be full again. */
+  public Duration period() {
+    return period;
+  }
+}

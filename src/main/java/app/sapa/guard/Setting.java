@@ -1,0 +1,22 @@
+package app.sapa.guard;
+
+import java.util.Optional;
+
+/** What the operator set: an environment variable, else the system property. */
+record Setting(String variable, String property) {
+  static final Setting DEMO = new Setting("SAPA_DEMO", "sapa.demo");
+  static final Setting DATA = new Setting("SAPA_DATA", "sapa.data");
+  static final Setting SECRET_KEY = new Setting("SAPA_SECRET_KEY", "sapa.secret.key");
+  static final Setting OUTBOUND_LOOPBACK =
+      new Setting("SAPA_OUTBOUND_LOOPBACK", "sapa.outbound.loopback");
+
+  Optional<String> text() {
+    return Optional.ofNullable(System.getenv(variable))
+        .or(() -> Optional.ofNullable(System.getProperty(property)))
+        .filter(value -> !value.isBlank());
+  }
+
+  boolean isOn() {
+    return text().filter("true"::equals).isPresent();
+  }
+}

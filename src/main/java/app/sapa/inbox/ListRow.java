@@ -1,0 +1,44 @@
+package app.sapa.inbox;
+
+import app.sapa.base.Cursor;
+import app.sapa.contact.ContactStatus;
+import app.sapa.contact.Direction;
+import app.sapa.contact.Facts;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact in a list, showing the state of its latest conversation.
+ *
+ * @param place by which the list is ordered
+ * @param lastMessageAt of the latest message either way, a broadcast included
+ * @param unread incoming messages the viewer has not read
+ */
+public record ListRow(
+    UUID id,
+    String name,
+    @Nullable UUID assignee,
+    @Nullable UUID queuedTeam,
+    ContactStatus status,
+    boolean snoozed,
+    boolean blocked,
+    @Nullable Instant lastMessageAt,
+    @Nullable Direction lastDirection,
+    @Nullable String lastKind,
+    @Nullable String preview,
+    @Nullable UUID channel,
+    List<UUID> tags,
+    int unread,
+    Cursor place)
+    implements Facts {
+  public ListRow {
+    tags = List.copyOf(tags);
+  }
+
+  @Override
+  public boolean unreplied() {
+    return lastDirection == Direction.IN;
+  }
+}

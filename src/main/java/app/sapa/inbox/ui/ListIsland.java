@@ -1,0 +1,94 @@
+package app.sapa.inbox.ui;
+
+import app.sapa.kit.Island;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The conversation list in the browser. */
+@Tag("sapa-list")
+@JsModule("./sapa/sapa-list.ts")
+final class ListIsland extends Island {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Questions questions;
+  private transient @Nullable ObjectNode open;
+  private int seq;
+
+  /** What the element asks, with arguments that anybody could have made up. */
+  interface Questions {
+    /** The page after a place, or the first one. */
+    ObjectNode page(@Nullable String cursor);
+
+    /** The person chose a contact. */
+    void select(String contact);
+  }
+
+  ListIsland(Questions questions) {
+    this.questions = questions;
+  }
+
+  /** Opens an inbox from its top. */
+  void open(String box, @Nullable UUID selected, String empty, @Nullable Link emptyLink) {
+    var node = JSON.createObjectNode().put("box", box).put("empty", empty);
+    node.put("selected", selected == null ? null : selected.toString());
+    if (emptyLink != null) {
+      node.set(
+          "emptyLink",
+          JSON.createObjectNode().put("text", emptyLink.text()).put("href", emptyLink.href()));
+    }
+    open = node;
+    reopen();
+  }
+
+  /** A way on from an empty list. */
+  record Link(String text, String href) {}
+
+  @Override
+  protected void reopen() {
+    var node = open;
+    if (node != null) {
+      seq = 0;
+      getElement().callJsFunction("open", node.put("seq", seq));
+    }
+  }
+
+  /** Tells what has become of some rows; a contact without a row is not here any more. */
+  void patch(ArrayNode changes) {
+    seq++;
+    var patch = JSON.createObjectNode().put("seq", seq);
+    patch.set("changes", changes);
+    getElement().callJsFunction("patch", patch);
+  }
+
+  /** Highlights a contact, or none. */
+  void select(@Nullable UUID contact) {
+    if (open != null) {
+      open.put("selected", contact == null ? null : contact.toString());
+    }
+    getElement().callJsFunction("select", contact == null ? null : contact.toString());
+  }
+
+  /** Tells which contacts have a reply begun. */
+  void drafts(Map<UUID, String> drafts) {
+    var node = JSON.createObjectNode();
+    drafts.forEach((contact, text) -> node.put(contact.toString(), text));
+    getElement().callJsFunction("drafts", node);
+  }
+
+  @ClientCallable
+  private JsonNode page(@Nullable String cursor) {
+    return questions.page(cursor);
+  }
+
+  @ClientCallable
+  private void select(String contact) {
+    questions.select(contact);
+  }
+}

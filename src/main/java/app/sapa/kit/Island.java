@@ -1,0 +1,41 @@
+package app.sapa.kit;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An element of the browser that owns what must feel instant. Java holds ids and answers questions;
+ * the element paints, and asks again whenever it is attached anew, also after a resynchronisation.
+ */
+public abstract class Island extends Component {
+  private static final long serialVersionUID = 1L;
+
+  /** Writes what elements are told and answered. */
+  protected static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private transient ObjectNode configuration = JSON.createObjectNode();
+
+  /** Tells the element the texts, the language and the zone in which it shows times. */
+  public final void configure(Map<String, String> labels, Locale locale, ZoneId zone) {
+    configuration = JSON.createObjectNode();
+    configuration.set("labels", JSON.valueToTree(labels));
+    configuration.put("locale", locale.getLanguage());
+    configuration.put("zone", zone.getId());
+    getElement().callJsFunction("configure", configuration);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    getElement().callJsFunction("configure", configuration);
+    reopen();
+  }
+
+  /** Opens again whatever was open; called whenever the element may be a new one. */
+  protected abstract void reopen();
+}

@@ -1,0 +1,37 @@
+package app.sapa.kit;
+
+import com.vaadin.flow.component.html.NativeButton;
+
+/** A native button in Sapa's look. */
+public final class PlainButton extends NativeButton {
+  private static final long serialVersionUID = 1L;
+
+  /** With a text. */
+  public PlainButton(String text, Runnable pressed) {
+    super(text, event -> pressed.run());
+    addClassName("sapa-button");
+    getElement().setAttribute("type", "button");
+  }
+
+  /** With an icon alone; the name is read out and shown as a tip. */
+  public PlainButton(Icon icon, String name, Runnable pressed) {
+    this("", pressed);
+    removeAll();
+    add(icon.draw());
+    getElement().setAttribute("aria-label", name);
+    getElement().setAttribute("title", name);
+    getElement().setAttribute("data-kind", "quiet");
+  }
+
+  /** The one that a screen is for. */
+  public PlainButton primary() {
+    getElement().setAttribute("data-kind", "primary");
+    return this;
+  }
+
+  /** With more of the look's classes. */
+  public PlainButton looking(String... classNames) {
+    addClassNames(classNames);
+    return this;
+  }
+}

@@ -1,0 +1,18 @@
+package app.sapa.live;
+
+import java.util.UUID;
+
+/** Something changed; read it again. */
+public record Nudge(long workspace, What what, UUID id) {
+  /** What an id stands for. */
+  public enum What {
+    /** A contact, its row, its thread or its details. */
+    CONTACT,
+    /** A membership's rights, or a team's members: read every viewer again. */
+    RIGHTS,
+    /** Who is looking at, or typing to, a contact. */
+    PRESENCE,
+    /** A web chat visitor is typing, or their thread changed. */
+    VISITOR
+  }
+}

@@ -1,0 +1,43 @@
+package app.sapa.live.ui;
+
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
+import app.sapa.work.Threads;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+
+/** Starts a pulse for each open screen. */
+@ApplicationScoped
+public class Pulses {
+  private static final int READERS = 4;
+
+  @Inject Live live;
+  @Inject Threads threads;
+
+  private ScheduledExecutorService clockwork;
+  private ExecutorService readers;
+
+  @PostConstruct
+  void start() {
+    clockwork = threads.clockwork("sapa-pulse");
+    readers = threads.pool("sapa-screens", READERS);
+  }
+
+  /** Hears a workspace for a screen, until it is closed. */
+  public Pulse start(long workspace, Consumer<Set<Nudge>> reader) {
+    return new Pulse(
+        live, workspace, clockwork, nudges -> readers.execute(() -> reader.accept(nudges)));
+  }
+
+  @PreDestroy
+  void stop() {
+    clockwork.shutdownNow();
+    readers.shutdownNow();
+  }
+}

@@ -1,0 +1,15 @@
+package app.sapa.people;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A person who can sign in. Belongs to no workspace: what they are in each is their membership.
+ *
+ * @param email as they wrote it
+ * @param name their own; each workspace keeps one for them as well
+ * @param language of the screens they see
+ * @param demo whether it exists for trying Sapa out, with a password that everybody knows
+ */
+public record Account(
+    UUID id, String email, String name, Locale language, ColourScheme colours, boolean demo) {}

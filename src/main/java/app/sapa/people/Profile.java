@@ -1,0 +1,65 @@
+package app.sapa.people;
+
+import app.sapa.base.Fold;
+import app.sapa.base.Refusal;
+import app.sapa.kit.Languages;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What people settle about themselves. */
+@ApplicationScoped
+public class Profile {
+  /** The most characters of a name, inclusive. */
+  public static final int LONGEST_NAME = 100;
+
+  @Inject Accounts accounts;
+  @Inject Chooser chooser;
+  @Inject Viewers viewers;
+  @Inject Live live;
+  @Inject Tx tx;
+
+  /**
+   * Changes the name, in every workspace the account is a member of.
+   *
+   * @throws Refusal if it is empty or too long
+   */
+  public void rename(UUID account, String name) {
+    var clean = Fold.clean(name).strip();
+    if (clean.isEmpty()) {
+      throw new Refusal("profile.name-empty");
+    }
+    if (clean.codePointCount(0, clean.length()) > LONGEST_NAME) {
+      throw new Refusal("profile.name-too-long", LONGEST_NAME);
+    }
+    accounts.change(account, Sql.of("name = ?", clean));
+    for (var choice : chooser.choices(account)) {
+      viewers.entering(choice.slug(), account).ifPresent(viewer -> rename(viewer, clean));
+    }
+  }
+
+  private void rename(Viewer viewer, String name) {
+    tx.run(
+        viewer,
+        () -> {
+          tx.change(Sql.of("update membership set name = ? where id = ?", name, viewer.id()));
+          live.changed(Nudge.What.RIGHTS, viewer.id());
+        });
+  }
+
+  /** Changes the language of the account's screens to the nearest one Sapa speaks. */
+  public void speak(UUID account, Locale language) {
+    var tag = Languages.nearest(language).getLanguage();
+    accounts.change(account, Sql.of("language = ?", tag));
+  }
+
+  /** Changes the colour scheme of the account's screens. */
+  public void colour(UUID account, ColourScheme scheme) {
+    accounts.change(account, Sql.of("colour_scheme = ?", scheme.stored()));
+  }
+}

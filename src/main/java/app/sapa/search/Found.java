@@ -1,0 +1,30 @@
+package app.sapa.search;
+
+import app.sapa.base.Cursor;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search.
+ *
+ * @param hits one page of them, in their order
+ * @param total how many there are for this viewer, on all pages
+ * @param rebuilding whether the index is being made anew, so that some may be missing
+ * @param next where the next page begins, or null at the end
+ */
+public record Found<T>(List<T> hits, long total, boolean rebuilding, @Nullable Cursor next) {
+  public Found {
+    hits = List.copyOf(hits);
+  }
+
+  /** No answer: too little was typed, or nothing can be read just now. */
+  static <T> Found<T> nothing(boolean rebuilding) {
+    return new Found<>(List.of(), 0, rebuilding, null);
+  }
+
+  /** Where the next page begins, if there is one. */
+  public Optional<Cursor> following() {
+    return Optional.ofNullable(next);
+  }
+}

@@ -1,0 +1,153 @@
+package app.sapa.search;
+
+import app.sapa.work.Threads;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one writer of the index. It sweeps over the journals every second, and sooner where somebody
+ * nudges it; whole workspaces are made anew beside it. A workspace that fails rests a while and
+ * holds nobody up.
+ */
+@ApplicationScoped
+public class JournalWriter {
+  private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
+  private static final Duration INSPECTION = Duration.ofMinutes(5);
+  private static final Duration REST = Duration.ofSeconds(10);
+  private static final long SWEEP_MILLIS = 1_000;
+  private static final long STOP = -1;
+
+  @Inject Keeper keeper;
+  @Inject Waiting waiting;
+  @Inject Clock clock;
+  @Inject Threads threads;
+
+  private final LinkedBlockingQueue<Long> nudges = new LinkedBlockingQueue<>();
+  private final Map<Long, Instant> resting = new ConcurrentHashMap<>();
+  private final Set<Long> inRepair = ConcurrentHashMap.newKeySet();
+  private ExecutorService writer;
+  private ExecutorService repairs;
+  private volatile boolean stopping;
+  private Instant inspectAll = Instant.MIN;
+
+  @PostConstruct
+  void prepare() {
+    writer = threads.pool("search-journal", 1);
+    repairs = threads.pool("search-rebuild", 1);
+  }
+
+  /** Something of this workspace was written and committed; the index may follow at once. */
+  public void nudge(long workspace) {
+    nudges.add(workspace);
+  }
+
+  /** Brings the index up to what is committed now, and returns when it is; for imports. */
+  public void catchUp(long workspace) {
+    keeper.catchUp(workspace);
+  }
+
+  void begin(@Observes Startup startup) {
+    writer.execute(this::write);
+  }
+
+  /** Lets a batch end by itself: a thread interrupted inside Lucene closes the index. */
+  void end(@Observes Shutdown shutdown) throws InterruptedException {
+    stopping = true;
+    nudges.add(STOP);
+    writer.shutdown();
+    repairs.shutdown();
+    if (!writer.awaitTermination(20, TimeUnit.SECONDS)
+        || !repairs.awaitTermination(20, TimeUnit.SECONDS)) {
+      LOG.log(Level.WARNING, "the search index is still being written");
+    }
+  }
+
+  private void write() {
+    var next = Instant.MIN;
+    while (!stopping) {
+      if (!clock.instant().isBefore(next)) {
+        sweep();
+        next = clock.instant().plusMillis(SWEEP_MILLIS);
+      }
+      awaitNudge();
+    }
+  }
+
+  private void sweep() {
+    try {
+      boolean all = !clock.instant().isBefore(inspectAll);
+      waiting.workspaces().stream().filter(id -> all || !keeper.fit(id)).forEach(this::inspect);
+      if (all) {
+        inspectAll = clock.instant().plus(INSPECTION);
+      }
+      waiting.withJournal().forEach(this::read);
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.WARNING, "the journals can't be looked through", e);
+    }
+  }
+
+  private void awaitNudge() {
+    try {
+      var nudged = nudges.poll(SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+      if (nudged != null && nudged != STOP) {
+        nudges.removeIf(nudged::equals);
+        read(nudged);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+
+  private void inspect(long workspace) {
+    attempt(
+        workspace,
+        () -> {
+          if (!inRepair.contains(workspace) && !keeper.inspect(workspace)) {
+            repair(workspace);
+          }
+        });
+  }
+
+  private void repair(long workspace) {
+    inRepair.add(workspace);
+    repairs.execute(
+        () -> {
+          attempt(workspace, () -> keeper.repair(workspace, () -> !stopping));
+          inRepair.remove(workspace);
+        });
+  }
+
+  private void read(long workspace) {
+    attempt(workspace, () -> keeper.readJournal(workspace));
+  }
+
+  private void attempt(long workspace, Runnable work) {
+    if (stopping || clock.instant().isBefore(resting.getOrDefault(workspace, Instant.MIN))) {
+      return;
+    }
+    try {
+      work.run();
+      resting.remove(workspace);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "workspace " + workspace + ": the search index fell behind", e);
+      resting.put(workspace, clock.instant().plus(REST));
+      keeper.doubt(workspace);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package app.sapa.search;
+
+import app.sapa.base.Cursor;
+import app.sapa.people.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Finding messages by their words, whatever list or state their contact is in. */
+@ApplicationScoped
+public class MessageSearch {
+  @Inject TextSearch texts;
+
+  /**
+   * One page of the messages that hold what was typed, the newest first. One word is found alone,
+   * several only as that phrase, several numbers each, and an e-mail address by its beginning or
+   * its domain ({@code @gmail}). Fewer than three characters find nothing.
+   *
+   * @param limit how many at most
+   * @param after where the page before ended, or null for the first
+   */
+  public Found<TextHit> search(Viewer viewer, String text, int limit, @Nullable Cursor after) {
+    return texts.search(viewer, TextSearch.Where.MESSAGES, text, limit, after);
+  }
+}

@@ -1,0 +1,96 @@
+package app.sapa.search;
+
+import app.sapa.people.Machine;
+import app.sapa.workspace.Sessions;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole workspace into the index again. The journal waits meanwhile, others don't. */
+@ApplicationScoped
+class Rebuild {
+  private static final System.Logger LOG = System.getLogger(Rebuild.class.getName());
+  private static final int PAGE = 2_000;
+
+  @Inject Tx tx;
+  @Inject Index index;
+  @Inject Marks marks;
+  @Inject Sessions sessions;
+
+  /**
+   * Empties this workspace's part and fills it. What is broken off midway begins anew next time,
+   * because only a finished index is vouched for.
+   *
+   * @param goOn asked before every page
+   * @return whether it was finished
+   */
+  boolean all(long workspace, BooleanSupplier goOn) {
+    var machine = new Machine(workspace, Machine.Task.INDEXING);
+    tx.run(machine, marks::forget);
+    for (var kind : Kind.values()) {
+      tx.run(machine, () -> empty(kind));
+      if (!fill(machine, kind, goOn)) {
+        return false;
+      }
+    }
+    tx.run(machine, this::vouch);
+    return true;
+  }
+
+  /** Only what can't even be emptied is thrown away, as it is every workspace's. */
+  private void empty(Kind kind) {
+    try {
+      index.session().workspace(kind.type()).purge();
+    } catch (SearchException e) {
+      LOG.log(Level.WARNING, "the index of {0} is unreadable and begun anew", kind);
+      Search.mapping(sessions.factory()).scope(kind.type()).schemaManager().dropAndCreate();
+    }
+  }
+
+  private boolean fill(Machine machine, Kind kind, BooleanSupplier goOn) {
+    var pages = new PagesUnderWay();
+    @Nullable UUID last = SearchDocument.MARK;
+    while (last != null) {
+      if (!goOn.getAsBoolean()) {
+        return false;
+      }
+      var after = last;
+      last = tx.<@Nullable UUID>in(machine, () -> page(kind, after, pages));
+    }
+    pages.await();
+    return true;
+  }
+
+  private @Nullable UUID page(Kind kind, UUID after, PagesUnderWay pages) {
+    var documents = documents(kind, after);
+    var session = index.session();
+    session.indexingPlanSynchronizationStrategy(pages);
+    documents.forEach(session.indexingPlan()::addOrUpdate);
+    session.indexingPlan().execute();
+    return documents.size() < PAGE ? null : documents.getLast().id();
+  }
+
+  private List<? extends SearchDocument> documents(Kind kind, UUID after) {
+    return tx.entities()
+        .createQuery(
+            "from " + kind.type().getSimpleName() + " where id > :after order by id", kind.type())
+        .setParameter("after", after)
+        .setMaxResults(PAGE)
+        .getResultList();
+  }
+
+  private void vouch() {
+    var plan = index.session().indexingPlan();
+    var markers = marks.moveOn(plan, EnumSet.allOf(Kind.class));
+    plan.execute();
+    marks.follow(markers);
+  }
+}

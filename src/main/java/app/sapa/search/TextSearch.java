@@ -1,0 +1,160 @@
+package app.sapa.search;
+
+import app.sapa.base.Cursor;
+import app.sapa.contact.ContactName;
+import app.sapa.contact.Criterion.Visibility;
+import app.sapa.contact.InSql;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Row;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
+
+/** Searching in what was written: the newest first, in all of the history the viewer may see. */
+@ApplicationScoped
+class TextSearch {
+  @Inject Tx tx;
+  @Inject Index index;
+  @Inject Keeper keeper;
+  @Inject VisibleIds visibleIds;
+
+  /** Where one kind of writing is found, and where it stands. */
+  enum Where {
+    MESSAGES(MessageDocument.class, "message_document"),
+    COMMENTS(CommentDocument.class, "comment_document");
+
+    private final Class<? extends TextDocument> type;
+    private final String view;
+
+    Where(Class<? extends TextDocument> type, String view) {
+      this.type = type;
+      this.view = view;
+    }
+  }
+
+  private record Place(UUID id, Instant at) {}
+
+  Found<TextHit> search(
+      Viewer viewer, Where where, String text, int limit, @Nullable Cursor after) {
+    return Wanted.of(text)
+        .map(wanted -> tx.in(viewer, () -> found(viewer, where, wanted, limit, after)))
+        .orElseGet(() -> Found.nothing(!keeper.fit(viewer.workspace())));
+  }
+
+  private Found<TextHit> found(
+      Viewer viewer, Where where, Wanted wanted, int limit, @Nullable Cursor after) {
+    try {
+      var asked = new Asked(where, wanted, condition(viewer));
+      return checked(viewer, asked, page(asked, limit, after), after);
+    } catch (SearchException e) {
+      keeper.doubt(viewer.workspace());
+      return Found.nothing(true);
+    }
+  }
+
+  private @Nullable Query condition(Viewer viewer) {
+    return viewer.seesEverything() ? null : visibleIds.condition(viewer);
+  }
+
+  /** What is asked, by whom: the condition of visibility is null for those who see all. */
+  private record Asked(Where where, Wanted wanted, @Nullable Query visible) {
+    PredicateFinalStep reading(SearchPredicateFactory f, @Nullable Cursor after) {
+      var all = f.bool().filter(wanted.reading(f));
+      if (visible != null) {
+        all.filter(f.extension(LuceneExtension.get()).fromLuceneQuery(visible));
+      }
+      if (after != null) {
+        all.filter(olderThan(f, after));
+      }
+      return all;
+    }
+
+    private static PredicateFinalStep olderThan(SearchPredicateFactory f, Cursor after) {
+      var order = f.range().field(TextDocument.ORDER).lessThan(after.id().toString());
+      var same = f.match().field(TextDocument.AT).matching(after.at());
+      return f.or(f.range().field(TextDocument.AT).lessThan(after.at()), f.and(same, order));
+    }
+  }
+
+  private SearchResult<Place> page(Asked asked, int limit, @Nullable Cursor after) {
+    return index
+        .session()
+        .search(asked.where.type)
+        .select(
+            f ->
+                f.composite()
+                    .from(f.id(UUID.class), f.field(TextDocument.AT, Instant.class))
+                    .as(Place::new))
+        .where(f -> asked.reading(f, after))
+        .sort(f -> f.field(TextDocument.AT).desc().then().field(TextDocument.ORDER).desc())
+        .fetch(limit);
+  }
+
+  private long total(Asked asked) {
+    return index
+        .session()
+        .search(asked.where.type)
+        .where(f -> asked.reading(f, null))
+        .fetchTotalHitCount();
+  }
+
+  /** The index may be behind the database by a moment; what is shown is asked of the database. */
+  private Found<TextHit> checked(
+      Viewer viewer, Asked asked, SearchResult<Place> page, @Nullable Cursor after) {
+    var places = page.hits();
+    var there = there(viewer, asked, places.stream().map(Place::id).toList());
+    var hits = places.stream().map(place -> there.get(place.id)).filter(Objects::nonNull).toList();
+    long left = page.total().hitCount();
+    long total = (after == null ? left : total(asked)) - places.size() + hits.size();
+    boolean more = left > places.size();
+    var next = more && !places.isEmpty() ? cursor(places.getLast()) : null;
+    return new Found<>(hits, total, !keeper.fit(viewer.workspace()), next);
+  }
+
+  private static Cursor cursor(Place place) {
+    return new Cursor(place.at, place.id);
+  }
+
+  private Map<UUID, TextHit> there(Viewer viewer, Asked asked, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var text =
+        """
+        select t.id, t.body, t.at, t.contact_id, c.first_name, c.last_name,
+          c.blocked_at is not null as blocked
+        from %s t join contact c on c.workspace_id = t.workspace_id and c.id = t.contact_id
+        where t.id = any (?) and\
+        """
+            .formatted(asked.where.view);
+    var visible = InSql.reading(Visibility.of(viewer));
+    return tx.list(Sql.of(text, ids).then(visible), row -> hit(row, asked.wanted)).stream()
+        .collect(Collectors.toMap(TextHit::id, Function.identity()));
+  }
+
+  private static TextHit hit(Row row, Wanted wanted) {
+    var body = row.text("body");
+    return new TextHit(
+        row.id("id"),
+        row.id("contact_id"),
+        new ContactName(row.text("first_name"), row.text("last_name")).whole(),
+        row.flag("blocked"),
+        Excerpt.of(body, wanted.in(body)),
+        row.time("at"));
+  }
+}

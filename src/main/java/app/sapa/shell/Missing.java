@@ -1,0 +1,20 @@
+package app.sapa.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A screen in place of one that cannot be shown: a heading, a sentence, and the way back. */
+abstract class Missing extends Main {
+  private static final long serialVersionUID = 1L;
+
+  Missing(ErrorPage error) {
+    setId("main");
+    addClassName("sapa-blank");
+    var back = new Anchor("w", getTranslation("error.back"));
+    back.addClassName("sapa-button");
+    back.setRouterIgnore(true);
+    add(new H1(getTranslation(error.title())), new Paragraph(getTranslation(error.text())), back);
+  }
+}

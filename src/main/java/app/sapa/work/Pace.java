@@ -1,0 +1,25 @@
+package app.sapa.work;
+
+import java.time.Duration;
+
+/**
+ * How a node works on one queue.
+ *
+ * @param atOnce the most lanes at the same time
+ * @param inHand the most rows claimed, those that wait for their turn included
+ * @param share the most rows of one workspace in hand, on all nodes together
+ * @param lease after which another worker may take a row that nobody finished
+ * @param longest what one row may need; with less than that left of its lease it is not begun
+ * @param attempts after so many the row is dead
+ */
+record Pace(int atOnce, int inHand, int share, Duration lease, Duration longest, int attempts) {
+  /** The usual pace of a queue on a machine with this many cores. */
+  static Pace of(QueueName name, int cores) {
+    return switch (name) {
+      case INBOUND ->
+          new Pace(2 * cores, 128, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
+      // Mostly waits for others; a call to them ends within 30 seconds (guard.OutboundHttp).
+      case OUTBOX -> new Pace(32, 64, 16, Duration.ofSeconds(90), Duration.ofSeconds(45), 12);
+    };
+  }
+}

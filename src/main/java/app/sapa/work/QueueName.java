@@ -1,0 +1,9 @@
+package app.sapa.work;
+
+/** The queues, each with one kind of reference in it. */
+public enum QueueName {
+  /** An {@code inbound_event} to turn into messages. */
+  INBOUND,
+  /** An {@code outbox_command} to send. */
+  OUTBOX
+}

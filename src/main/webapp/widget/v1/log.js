@@ -1,0 +1,147 @@
+/**
+ * The lines of the conversation, each once, in the server's order; what is on its way comes last. Nodes that are
+ * in their place are not touched, because a screen reader reads out whatever is put into a log.
+ */
+export function log(element, say, language, retry) {
+  const lines = new Map();
+  const orders = new WeakMap();
+  const days = new Map();
+  const dayNames = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+  /** Shows a line, or what has become of it. One of ours is known by the id we gave it. True if it is new. */
+  function show(line) {
+    const key = line.client ?? line.id;
+    const known = lines.get(key);
+    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    const shown = known ?? { node: bubble(line) };
+    shown.line = { ...shown.line, ...line };
+    lines.set(key, shown);
+    orders.set(shown.node, shown.line.order ?? Infinity);
+    refresh(shown);
+    place(shown);
+    separateDays();
+    if (!known && (line.mine || atEnd)) {
+      toEnd();
+    }
+    return !known;
+  }
+
+  /** What has become of a line of ours: sending, sent or failed. */
+  function become(client, state) {
+    const shown = lines.get(client);
+    if (shown) {
+      shown.line = { ...shown.line, state };
+      refresh(shown);
+    }
+  }
+
+  function bubble(line) {
+    const node = document.createElement('div');
+    const sender = paragraph(line.mine ? 'sender unseen' : 'sender', line.mine ? say('you') : line.sender);
+    sender.hidden = !sender.textContent;
+    sender.translate = line.mine;
+    node.append(sender, text(line.text), paragraph('meta', ''));
+    return node;
+  }
+
+  function refresh({ line, node }) {
+    node.className = ['line', line.mine && 'mine', line.state === 'failed' && 'failed'].filter(Boolean).join(' ');
+    const meta = node.lastElementChild;
+    meta.hidden = Boolean(line.greeting);
+    meta.replaceChildren(...details(line));
+  }
+
+  function details(line) {
+    const time = document.createElement('time');
+    time.dateTime = line.at;
+    time.textContent = times.format(new Date(line.at));
+    if (line.state !== 'failed') {
+      return line.state ? [time, ` · ${say(line.state)}`] : [time];
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = say('again');
+    button.addEventListener('click', () => retry(line.client));
+    return [`${say('failed')} · `, button];
+  }
+
+  function place({ line, node }) {
+    const order = line.order ?? Infinity;
+    const later = [...element.querySelectorAll('.line')].find((other) => other !== node && orders.get(other) > order);
+    if (!node.isConnected || (line.order !== undefined && nextLine(node) !== later)) {
+      element.insertBefore(node, later ?? null);
+    }
+  }
+
+  function nextLine(node) {
+    let next = node.nextElementSibling;
+    while (next && !next.classList.contains('line')) {
+      next = next.nextElementSibling;
+    }
+    return next ?? undefined;
+  }
+
+  function separateDays() {
+    const firsts = new Map();
+    for (const shown of lines.values()) {
+      const day = new Date(shown.line.at).toDateString();
+      const first = firsts.get(day);
+      if (!shown.line.greeting && (!first || follows(first, shown.node))) {
+        firsts.set(day, shown.node);
+      }
+    }
+    for (const [day, node] of firsts) {
+      const mark = days.get(day) ?? paragraph('day', dayName(day));
+      days.set(day, mark);
+      if (node.previousElementSibling !== mark) {
+        element.insertBefore(mark, node);
+      }
+    }
+  }
+
+  function dayName(day) {
+    const now = new Date();
+    if (day === now.toDateString()) {
+      return say('today');
+    }
+    const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+    return day === before.toDateString() ? say('yesterday') : dayNames.format(new Date(day));
+  }
+
+  function toEnd() {
+    element.scrollTop = element.scrollHeight;
+  }
+
+  return { show, become, toEnd };
+}
+
+/** Whether {@code node} comes after {@code other} in the document. */
+function follows(node, other) {
+  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function paragraph(name, content) {
+  const made = document.createElement('p');
+  made.className = name;
+  made.textContent = content;
+  return made;
+}
+
+/** Text as written; web addresses become links, and nothing else becomes anything. */
+function text(written) {
+  const made = document.createElement('p');
+  for (const [i, part] of written.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}])/i).entries()) {
+    made.append(i % 2 ? link(part) : part);
+  }
+  return made;
+}
+
+function link(address) {
+  const made = document.createElement('a');
+  made.href = address;
+  made.textContent = address;
+  made.target = '_blank';
+  made.rel = 'noopener noreferrer nofollow';
+  return made;
+}

@@ -1,0 +1,514 @@
+// Proves the behaviour of the elements in a browser: node checks.mjs LABELS-EN LABELS-ID
+import { strict as assert } from 'node:assert';
+import { launch, serve } from './stand.mjs';
+
+const [en, id] = process.argv.slice(2);
+const stand = await serve({ en, id });
+const browser = await launch();
+const NOW = new Date('2026-11-20T03:05:00Z');
+
+async function open(query = '', size = { width: 1440, height: 900 }, context) {
+  const home = context ?? (await browser.newContext({ viewport: size, reducedMotion: 'reduce' }));
+  const page = await home.newPage();
+  page.on('pageerror', (error) => assert.fail(error));
+  await page.clock.setFixedTime(NOW);
+  await page.goto(`${stand.address}/?${query}`);
+  await page.waitForFunction(() => window.harness);
+  await page.waitForTimeout(150);
+  return page;
+}
+
+const part = (element, selector) =>
+  `document.querySelector('${element}').shadowRoot.querySelector('${selector}')`;
+const all = (element, selector) =>
+  `[...document.querySelector('${element}').shadowRoot.querySelectorAll('${selector}')]`;
+const texts = (page, element, selector) =>
+  page.evaluate(`${all(element, selector)}.map(e => e.textContent.trim().replace(/\\s+/g, ' '))`);
+const called = (page, name) => page.evaluate((each) => window.harness.server.called(each), name);
+const inFrames = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const field = (page) => page.locator('sapa-composer textarea');
+
+const checks = {
+  async 'older messages come in above without moving the reader'() {
+    const page = await open('messages=2000&readTo=9999');
+    const scroller = part('sapa-thread', '.scroller');
+    await page.evaluate(`${scroller}.scrollTop = 900`);
+    for (let round = 0; round < 8; round++) {
+      const before = await page.evaluate(`(() => { const s = ${scroller}; s.scrollTop = 500;
+        const e = ${all('sapa-thread', '[data-entry]')}.find(e => e.offsetTop > s.scrollTop);
+        return [e.dataset.entry, e.getBoundingClientRect().top]; })()`);
+      await page.waitForTimeout(60);
+      const after = await page.evaluate(
+        `${part('sapa-thread', `[data-entry="${before[0]}"]`)}.getBoundingClientRect().top`,
+      );
+      assert.equal(after - before[1], 0);
+    }
+    const shown = await page.evaluate(`${all('sapa-thread', '[data-entry]')}.length`);
+    assert.ok(shown <= 200, `${shown} messages in the page`);
+    assert.ok((await called(page, 'entries')).length >= 8);
+  },
+
+  async 'a message that comes while reading further up moves nothing and is counted'() {
+    const page = await open('messages=300&readTo=9999');
+    const scroller = part('sapa-thread', '.scroller');
+    await page.evaluate(`${scroller}.scrollTop = 1200`);
+    await page.waitForTimeout(100);
+    const before = await page.evaluate(`${scroller}.scrollTop`);
+    await page.evaluate(() => {
+      const { thread, contact, entry } = window.harness;
+      thread.patch({ contact, seq: 1, entries: [entry(0, { text: 'Halo?', ordinal: 999 })] });
+    });
+    await inFrames(page);
+    assert.equal(await page.evaluate(`${scroller}.scrollTop`), before);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.pill'), ['1 new message']);
+    await page.locator('sapa-thread .pill').click();
+    await inFrames(page);
+    const gap = await page.evaluate(`(s => s.scrollHeight - s.scrollTop - s.clientHeight)(${scroller})`);
+    assert.ok(gap < 1, `${gap} px from the end`);
+    assert.equal((await texts(page, 'sapa-thread', '.pill')).length, 0);
+  },
+
+  async 'from the middle of a long history one can go on both ways and back to the latest'() {
+    const page = await open('messages=2000&at=1000&readTo=9999');
+    const found =
+      await page.evaluate(`(() => { const e = ${part('sapa-thread', '.found')}.getBoundingClientRect();
+      const s = ${part('sapa-thread', '.scroller')}.getBoundingClientRect(); return e.top >= s.top && e.bottom <= s.bottom; })()`);
+    assert.ok(found, 'the linked message is in sight');
+    for (let round = 0; round < 6; round++) {
+      await page.evaluate(`(s => s.scrollTop = s.scrollHeight)(${part('sapa-thread', '.scroller')})`);
+      await page.waitForTimeout(80);
+    }
+    const numbers = await page.evaluate(
+      `${all('sapa-thread', '.text')}.map(e => Number(/\\d+/.exec(e.textContent)[0]))`,
+    );
+    assert.ok(numbers.at(-1) > 1200, `reached ${numbers.at(-1)}`);
+    assert.ok(
+      numbers.every((number, at) => at === 0 || number === numbers[at - 1] + 1),
+      'no gap',
+    );
+    await page.locator('sapa-thread .pill').click();
+    await page.waitForTimeout(100);
+    assert.match((await texts(page, 'sapa-thread', '.text')).at(-1), /nomor 2000/);
+  },
+
+  async 'newer messages come in below without moving the reader, also the last ones'() {
+    const page = await open('messages=2000&at=1960&readTo=9999');
+    const before =
+      await page.evaluate(`(() => { const s = ${part('sapa-thread', '.scroller')}; s.scrollTop = s.scrollHeight;
+      const e = ${all('sapa-thread', '[data-entry]')}.at(-1); return [e.dataset.entry, e.getBoundingClientRect().top]; })()`);
+    await page.waitForTimeout(150);
+    const entry = part('sapa-thread', `[data-entry="${before[0]}"]`);
+    assert.equal(await page.evaluate(`${entry}.getBoundingClientRect().top`), before[1]);
+    assert.match((await texts(page, 'sapa-thread', '.text')).at(-1), /nomor 2000/);
+  },
+
+  async 'a thread out of sight loads nothing more and reads nothing'() {
+    const page = await open('messages=2000&readTo=480&pane=list', { width: 390, height: 844 });
+    await page.waitForTimeout(1500);
+    assert.ok((await called(page, 'entries')).length <= 2);
+    assert.equal((await called(page, 'read')).length, 0);
+  },
+
+  async 'the unread divider stands where reading stopped, and never moves'() {
+    const page = await open('messages=100&readTo=20');
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.unread'), ['5 new messages']);
+    await page.evaluate(() => {
+      const { thread, contact, entry } = window.harness;
+      thread.patch({ contact, seq: 1, entries: [entry(0, { text: 'Satu lagi', ordinal: 26 })] });
+    });
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.unread'), ['5 new messages']);
+  },
+
+  async 'messages are read when the end was in sight for a second, once'() {
+    const page = await open('messages=30&readTo=0');
+    await page.waitForTimeout(300);
+    assert.equal((await called(page, 'read')).length, 0);
+    await page.evaluate(`(s => s.scrollTop = s.scrollHeight)(${part('sapa-thread', '.scroller')})`);
+    await page.waitForTimeout(1400);
+    assert.deepEqual(
+      (await called(page, 'read')).map((call) => call[2]),
+      [8],
+    );
+    await page.waitForTimeout(1200);
+    assert.equal((await called(page, 'read')).length, 1);
+  },
+
+  async 'a missed patch makes the thread read its page again'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const { server, thread, contact, entry } = window.harness;
+      server.threads
+        .get(contact)
+        .push(
+          entry(0, { text: 'Nomor dua hilang', ordinal: 5 }),
+          entry(0, { text: 'Nomor tiga', ordinal: 6 }),
+        );
+      server.seq = 3;
+      thread.patch({ contact, seq: 3, entries: [] });
+    });
+    await page.waitForTimeout(100);
+    assert.deepEqual((await texts(page, 'sapa-thread', '.text')).slice(-2), [
+      'Nomor dua hilang',
+      'Nomor tiga',
+    ]);
+  },
+
+  async 'a status never goes back when an old answer comes late'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const { thread, contact, entry } = window.harness;
+      const sent = entry(0, { id: 'x1', text: 'Siap', direction: 'out', status: 'delivered' });
+      thread.patch({ contact, seq: 1, entries: [sent] });
+      thread.settle('x1', { ...sent, status: 'queued' }, contact);
+    });
+    await inFrames(page);
+    assert.match((await texts(page, 'sapa-thread', 'footer')).at(-1), /Delivered/);
+  },
+
+  async 'three events in a row fold into one line that opens'() {
+    const page = await open();
+    assert.deepEqual(await texts(page, 'sapa-thread', '.fold'), ['3 events']);
+    await page.locator('sapa-thread .fold').click();
+    assert.equal((await texts(page, 'sapa-thread', '.run .event')).length, 3);
+  },
+
+  async 'a thread that may no longer be seen is emptied'() {
+    const page = await open();
+    await page.evaluate(() => window.harness.thread.close({ reason: 'You can no longer see this contact.' }));
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.blank'), ['You can no longer see this contact.']);
+    assert.equal(
+      (await page.evaluate(`document.querySelector('sapa-thread').shadowRoot.textContent`)).includes('Budi'),
+      false,
+    );
+  },
+
+  async 'typing goes away after five seconds'() {
+    const page = await open();
+    await page.evaluate(() =>
+      window.harness.thread.typing({ contact: window.harness.contact, names: ['Dewi'] }),
+    );
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.typing'), ['Dewi is writing a reply…']);
+    await page.waitForTimeout(5200);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.typing'), ['']);
+  },
+
+  async 'an opened thread paints from memory in the same frame when opened again'() {
+    const page = await open();
+    await page.evaluate(() => window.harness.openThread('c1'));
+    await page.waitForTimeout(50);
+    await page.evaluate(() => {
+      window.harness.server.delayMs = 2000;
+      window.harness.openThread(window.harness.contact);
+    });
+    await inFrames(page);
+    assert.match((await texts(page, 'sapa-thread', '.text')).at(-1), /Kurir/);
+  },
+
+  async 'a reply shows before the server answers, and its status after'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.delayMs = 1000));
+    await field(page).fill('Baik, segera kami kirim.');
+    await field(page).press('Enter');
+    await inFrames(page);
+    assert.match((await texts(page, 'sapa-thread', '.bubble')).at(-1), /Baik, segera.*Sending/);
+    assert.equal(await field(page).inputValue(), '');
+    await page.waitForTimeout(1200);
+    assert.match((await texts(page, 'sapa-thread', '.bubble')).at(-1), /Baik, segera.*Queued/);
+    const [, contact, letter, mode] = (await called(page, 'send'))[0];
+    assert.deepEqual([contact, mode], ['c0', 'reply']);
+    assert.match(letter, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.equal(await page.evaluate(() => localStorage.getItem('sapa.outbox.m-ayu')), null);
+  },
+
+  async 'a refused reply keeps its text, its reason and a way to try again with the same id'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.refusal = 'the window is closed'));
+    await field(page).fill('Halo lagi');
+    await field(page).press('Enter');
+    await page.waitForTimeout(100);
+    assert.match(
+      (await texts(page, 'sapa-thread', '.bubble')).at(-1),
+      /Halo lagi.*Not sent: the window is closed.*Retry/,
+    );
+    await page.evaluate(() => (window.harness.server.refusal = null));
+    await page.locator('sapa-thread .retry').last().click();
+    await page.waitForTimeout(100);
+    assert.match((await texts(page, 'sapa-thread', '.bubble')).at(-1), /Halo lagi.*Queued/);
+    const sends = await called(page, 'send');
+    assert.equal(sends.length, 2);
+    assert.equal(sends[0][2], sends[1][2]);
+    assert.equal((await called(page, 'retry')).length, 0);
+  },
+
+  async 'a message the server knows as failed is retried by the server'() {
+    const page = await open();
+    await page.locator('sapa-thread .retry').click();
+    await page.waitForTimeout(50);
+    assert.equal((await called(page, 'retry')).length, 1);
+  },
+
+  async 'what could not be sent is sent after a reload, with the same id'() {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await open('', undefined, context);
+    await page.evaluate(() => (window.harness.server.broken = true));
+    await field(page).fill('Jangan hilang');
+    await field(page).press('Enter');
+    await page.waitForTimeout(100);
+    const [, , before] = (await called(page, 'send'))[0];
+    await page.reload();
+    await page.waitForFunction(() => window.harness);
+    await page.waitForTimeout(300);
+    assert.deepEqual(
+      (await called(page, 'send')).map((call) => call[2]),
+      [before],
+    );
+    assert.equal(
+      (await texts(page, 'sapa-thread', '.text')).filter((text) => text === 'Jangan hilang').length,
+      1,
+    );
+  },
+
+  async 'what could not be sent is sent when the line is back'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.broken = true));
+    await page.context().setOffline(true);
+    await inFrames(page);
+    assert.match((await texts(page, 'sapa-connection', 'p'))[0], /^Offline/);
+    await field(page).fill('Tunggu sinyal');
+    await field(page).press('Enter');
+    await page.waitForTimeout(100);
+    await page.evaluate(() => (window.harness.server.broken = false));
+    await page.context().setOffline(false);
+    await page.waitForTimeout(200);
+    assert.match((await texts(page, 'sapa-thread', '.bubble')).at(-1), /Tunggu sinyal.*Queued/);
+  },
+
+  async 'a draft survives a switch and a reload, and the list shows it'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.broken = true));
+    await field(page).fill('Setengah jadi');
+    await page.waitForTimeout(400);
+    assert.match((await texts(page, 'sapa-list', '.preview'))[0], /Draft: Setengah jadi/);
+    await page.evaluate(() => window.harness.openThread('c1'));
+    await inFrames(page);
+    assert.equal(await field(page).inputValue(), '');
+    await page.reload();
+    await page.waitForFunction(() => window.harness);
+    await page.waitForTimeout(100);
+    assert.equal(await field(page).inputValue(), 'Setengah jadi');
+    assert.deepEqual(
+      (await called(page, 'draft')).map((call) => call.slice(1)),
+      [['c0', 'reply', 'Setengah jadi']],
+    );
+    assert.equal(await page.evaluate(() => localStorage.getItem('sapa.draft.m-ayu.c0.reply')), null);
+  },
+
+  async 'the draft reaches the server a second after the last key, typing at most once a second'() {
+    const page = await open();
+    await page.clock.resume();
+    await field(page).pressSequentially('Halo kakak', { delay: 40 });
+    assert.equal((await called(page, 'draft')).length, 0);
+    await page.waitForTimeout(1200);
+    assert.deepEqual(
+      (await called(page, 'draft')).map((call) => call[3]),
+      ['Halo kakak'],
+    );
+    assert.equal((await called(page, 'typing')).length, 1);
+  },
+
+  async 'a comment is written in yellow, tells nobody of typing, and Escape goes back to the list'() {
+    const page = await open();
+    await page.keyboard.press('Alt+c');
+    await inFrames(page);
+    await field(page).pressSequentially('@Dewi tolong');
+    assert.equal((await called(page, 'typing')).length, 0);
+    assert.equal((await texts(page, 'sapa-composer', '.box.comment')).length, 1);
+    await field(page).press('Escape');
+    await inFrames(page);
+    assert.equal(
+      await page.evaluate(`document.querySelector('sapa-list').shadowRoot.activeElement?.role`),
+      'row',
+    );
+    assert.deepEqual((await called(page, 'draft')).at(-1).slice(2), ['comment', '@Dewi tolong']);
+    await page.keyboard.press('c');
+    await inFrames(page);
+    await field(page).press('Enter');
+    await page.waitForTimeout(100);
+    assert.match((await texts(page, 'sapa-thread', '.bubble.note')).at(-1), /only your team.*@Dewi tolong/);
+  },
+
+  async 'Shift+Enter makes a line, and beyond 5,000 characters nothing is sent'() {
+    const page = await open();
+    await field(page).fill('a');
+    await field(page).press('Shift+Enter');
+    assert.equal(await field(page).inputValue(), 'a\n');
+    await field(page).fill('a'.repeat(4499));
+    assert.equal((await texts(page, 'sapa-composer', '.counter')).length, 0);
+    await field(page).fill('a'.repeat(5001));
+    assert.deepEqual(await texts(page, 'sapa-composer', '.counter.over'), ['5001 of 5000 characters']);
+    await field(page).press('Enter');
+    assert.equal((await called(page, 'send')).length, 0);
+    const height = await page.evaluate(`${part('sapa-composer', 'textarea')}.offsetHeight`);
+    assert.ok(height <= 360, `${height} px high`);
+  },
+
+  async 'opening the same contact again keeps what is being written'() {
+    const page = await open();
+    await field(page).fill('Masih menulis');
+    await page.evaluate(() => window.harness.openThread(window.harness.contact));
+    await inFrames(page);
+    assert.equal(await field(page).inputValue(), 'Masih menulis');
+  },
+
+  async 'rows do not move under the pointer; they wait behind a pill'() {
+    const page = await open();
+    await page.mouse.move(400, 500);
+    await inFrames(page);
+    const before = await texts(page, 'sapa-list', 'strong');
+    await page.evaluate(() => {
+      const { list, server } = window.harness;
+      const row = {
+        ...server.rows[4],
+        preview: 'Masih ada?',
+        unread: 1,
+        sort: '2026-11-20T03:06',
+        at: '2026-11-20T03:06:00Z',
+      };
+      list.patch({ seq: 1, changes: [{ id: row.id, row }] });
+      list.patch({ seq: 2, changes: [{ id: 'new', row: { ...row, id: 'new', name: 'Baru' } }] });
+    });
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-list', 'strong'), before);
+    assert.deepEqual(await texts(page, 'sapa-list', '.pill'), ['2 new']);
+    await page.mouse.move(900, 300);
+    await inFrames(page);
+    assert.deepEqual((await texts(page, 'sapa-list', 'strong')).slice(0, 3), ['Baru', before[4], before[0]]);
+    assert.equal((await texts(page, 'sapa-list', '.pill')).length, 0);
+  },
+
+  async 'a row that leaves the box while selected stays dimmed for five seconds'() {
+    const page = await open();
+    await page.evaluate(() => window.harness.list.patch({ seq: 1, changes: [{ id: 'c0', row: null }] }));
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-list', '.gone strong'), ['Budi Santoso']);
+    await page.waitForTimeout(5200);
+    assert.equal((await texts(page, 'sapa-list', 'strong')).includes('Budi Santoso'), false);
+  },
+
+  async 'J and K move and open only where they rest; the keys are silent while writing'() {
+    const page = await open();
+    await page.evaluate(() => {
+      for (const key of ['j', 'j', 'j', 'k'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await page.waitForTimeout(150);
+    assert.deepEqual(
+      (await called(page, 'select')).map((call) => call[1]),
+      ['c2'],
+    );
+    await page.keyboard.press('End');
+    await page.waitForTimeout(150);
+    assert.deepEqual((await called(page, 'select')).at(-1)[1], 'c10');
+    await field(page).press('j');
+    await page.waitForTimeout(150);
+    assert.equal((await called(page, 'select')).length, 2);
+  },
+
+  async 'a hundred thousand rows scroll, with few of them in the page'() {
+    const page = await open('rows=100000&scene=none');
+    const scroller = part('sapa-list', '.scroller');
+    await page.evaluate(async () => {
+      const { list, server } = window.harness;
+      server.page = async (cursor) => {
+        const from = Number(cursor ?? 0);
+        const end = from + 10000;
+        return { rows: server.rows.slice(from, end), next: end < server.rows.length ? String(end) : null };
+      };
+      list.open({ box: 'all', selected: null, seq: 0, empty: '' });
+    });
+    for (let round = 0; round < 12; round++) {
+      await page.waitForTimeout(60);
+      await page.evaluate(`(s => s.scrollTop = s.scrollHeight)(${scroller})`);
+    }
+    await page.waitForTimeout(100);
+    assert.ok((await texts(page, 'sapa-list', 'strong')).includes('Pelanggan 100000'));
+    const slowest = await page.evaluate(`(async () => { const s = ${scroller}; let worst = 0;
+      for (let i = 0; i < 60; i++) { s.scrollTop = Math.random() * s.scrollHeight;
+        await new Promise(requestAnimationFrame); const start = performance.now();
+        await document.querySelector('sapa-list').updateComplete; document.body.offsetHeight;
+        worst = Math.max(worst, performance.now() - start); }
+      return worst; })()`);
+    assert.ok(slowest < 100, `${slowest} ms to draw after a jump`);
+    const nodes = await page.evaluate(`${all('sapa-list', '.row')}.length`);
+    assert.ok(nodes < 40, `${nodes} rows in the page`);
+    console.log(`    slowest of 60 jumps ${slowest.toFixed(1)} ms, ${nodes} rows in the page`);
+  },
+
+  async 'rows load on before the end, fail without losing what is there, and load again'() {
+    const page = await open('rows=400&scene=none');
+    assert.equal((await called(page, 'page')).length, 1);
+    await page.evaluate(() => (window.harness.server.broken = true));
+    await page.evaluate(`${part('sapa-list', '.scroller')}.scrollTop = 88 * 38`);
+    await page.waitForTimeout(100);
+    assert.match((await texts(page, 'sapa-list', '.alert'))[0], /Could not load/);
+    assert.ok((await texts(page, 'sapa-list', 'strong')).includes('Pelanggan 40'));
+    await page.evaluate(() => (window.harness.server.broken = false));
+    await page.locator('sapa-list .alert button').click();
+    await page.waitForTimeout(100);
+    assert.deepEqual(
+      (await called(page, 'page')).map((call) => call[1]),
+      [null, '50', '50'],
+    );
+    assert.equal((await texts(page, 'sapa-list', '.alert')).length, 0);
+  },
+
+  async 'skeletons show only when loading takes longer than a blink'() {
+    const page = await open('delay=1500');
+    await page.waitForTimeout(50);
+    assert.equal((await texts(page, 'sapa-list', '.bones .row')).length, 8);
+    await page.waitForTimeout(1600);
+    assert.equal((await texts(page, 'sapa-list', '.bones .row')).length, 0);
+  },
+
+  async 'hostile text stays text'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const { thread, list, contact, entry, server } = window.harness;
+      const evil = '<img src=x onerror="window.hit=1"> javascript:alert(1) https://a.example/"onmouseover=1';
+      thread.patch({ contact, seq: 1, entries: [entry(0, { text: evil, ordinal: 9 })] });
+      list.patch({
+        seq: 1,
+        changes: [{ id: 'c1', row: { ...server.rows[1], name: evil, preview: evil, tags: [evil] } }],
+      });
+    });
+    await inFrames(page);
+    assert.equal(await page.evaluate(() => window.hit), undefined);
+    assert.equal(
+      await page.evaluate(`${all('sapa-thread', 'img')}.length + ${all('sapa-list', 'img')}.length`),
+      0,
+    );
+    const links = await page.evaluate(`${all('sapa-thread', '.bubble a')}.map(a => a.getAttribute('href'))`);
+    assert.deepEqual(links, ['https://lacak.example.co.id/JNE-88231', 'https://a.example/']);
+  },
+};
+
+let failures = 0;
+const wanted = process.env.ONLY ?? '';
+for (const [name, check] of Object.entries(checks).filter(([name]) => name.includes(wanted))) {
+  try {
+    await check();
+    console.log(`ok   ${name}`);
+  } catch (error) {
+    failures++;
+    console.log(`FAIL ${name}\n     ${error.message?.split('\n').slice(0, 14).join('\n     ')}`);
+  }
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+await browser.close();
+stand.stop();
+process.exitCode = failures > 0 ? 1 : 0;

@@ -1,0 +1,90 @@
+import type { Entry, EntryPage, Mode, Row, RowPage, Sent } from '../../main/frontend/sapa/wire';
+import { HUMAN } from './fixtures';
+
+const FIRST = 40;
+const PAGE = 50;
+
+/** Answers the three elements as the screen's Java would, from memory. */
+export class FakeServer {
+  readonly calls: unknown[][] = [];
+  /** Every request fails while this is set. */
+  broken = false;
+  /** The next sends are refused with this reason. */
+  refusal: string | null = null;
+  delayMs = 0;
+  seq = 0;
+
+  constructor(
+    readonly rows: Row[],
+    readonly threads: Map<string, Entry[]>,
+  ) {}
+
+  async page(cursor: string | null): Promise<RowPage> {
+    await this.answer('page', cursor);
+    const from = Number(cursor ?? 0);
+    const end = from + PAGE;
+    return { rows: this.rows.slice(from, end), next: end < this.rows.length ? String(end) : null };
+  }
+
+  select = (contact: string) => this.answer('select', contact);
+  read = (contact: string, ordinal: number) => this.answer('read', contact, ordinal);
+  retry = (contact: string, id: string) => this.answer('retry', contact, id);
+  draft = (contact: string, mode: Mode, text: string) => this.answer('draft', contact, mode, text);
+  typing = (contact: string) => this.answer('typing', contact);
+
+  async entries(contact: string, cursor: string | null, direction: string): Promise<EntryPage> {
+    await this.answer('entries', contact, cursor, direction);
+    const all = this.threads.get(contact) ?? [];
+    const [from, end] = span(all, cursor, direction);
+    return {
+      entries: all.slice(from, end),
+      older: from > 0 ? String(from) : null,
+      newer: end < all.length ? String(end) : null,
+      seq: this.seq,
+    };
+  }
+
+  async send(contact: string, id: string, mode: Mode, text: string): Promise<Sent> {
+    await this.answer('send', contact, id, mode, text);
+    if (this.refusal !== null) return { refused: this.refusal };
+    const thread = this.threads.get(contact) ?? [];
+    this.threads.set(contact, thread);
+    const known = thread.find((each) => each.id === id);
+    if (!known) thread.push(sentEntry(id, mode, text));
+    return { entry: known ?? thread[thread.length - 1] };
+  }
+
+  called(name: string): unknown[][] {
+    return this.calls.filter(([called]) => called === name);
+  }
+
+  private async answer(...call: unknown[]): Promise<void> {
+    this.calls.push(call);
+    await new Promise((resolve) => setTimeout(resolve, this.delayMs));
+    if (this.broken) throw new Error('The line is broken');
+  }
+}
+
+function span(all: Entry[], cursor: string | null, direction: string): [number, number] {
+  if (cursor === null) return [Math.max(0, all.length - FIRST), all.length];
+  if (direction === 'older') return [Math.max(0, Number(cursor) - PAGE), Number(cursor)];
+  if (direction === 'newer') return [Number(cursor), Math.min(all.length, Number(cursor) + PAGE)];
+  const middle = all.findIndex(({ id }) => id === cursor);
+  return [Math.max(0, middle - 25), Math.min(all.length, middle + 26)];
+}
+
+function sentEntry(id: string, mode: Mode, text: string): Entry {
+  return {
+    id,
+    kind: mode === 'reply' ? 'message' : 'comment',
+    at: new Date().toISOString(),
+    direction: mode === 'reply' ? 'out' : null,
+    ordinal: null,
+    sender: HUMAN,
+    text,
+    channelLabel: 'WhatsApp Toko Utama',
+    status: mode === 'reply' ? 'queued' : null,
+    error: null,
+    eventType: null,
+  };
+}

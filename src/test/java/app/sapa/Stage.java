@@ -1,0 +1,109 @@
+package app.sapa;
+
+import app.sapa.base.SystemClock;
+import app.sapa.channel.Channels;
+import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Replying;
+import app.sapa.database.TestDatabase;
+import app.sapa.guard.PasswordHasher;
+import app.sapa.inbox.Inboxes;
+import app.sapa.live.Live;
+import app.sapa.people.Viewers;
+import app.sapa.search.AnalyzerDefinitions;
+import app.sapa.work.Queue;
+import app.sapa.workspace.DataSources;
+import app.sapa.workspace.IndexFolder;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Specializes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/**
+ * The application without a server: the real beans in a CDI container, on a real PostgreSQL and a
+ * real index. One per test JVM; each test makes companies of its own.
+ */
+public final class Stage {
+  private static final WeldContainer CONTAINER = start();
+
+  private Stage() {}
+
+  /** A bean of the application. */
+  public static <T> T the(Class<T> type) {
+    return CONTAINER.select(type).get();
+  }
+
+  /** A new company with nobody but its owner. */
+  public static Company company() {
+    return Company.founded();
+  }
+
+  private static WeldContainer start() {
+    return new Weld("stage")
+        .disableDiscovery()
+        .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
+        .addPackages(
+            true,
+            SystemClock.class,
+            Tx.class,
+            PasswordHasher.class,
+            Queue.class,
+            Live.class,
+            Viewers.class,
+            Channels.class,
+            VisibleContacts.class,
+            Replying.class,
+            Inboxes.class,
+            AnalyzerDefinitions.class)
+        .addBeanClasses(TestSources.class, TestIndexFolder.class)
+        .initialize();
+  }
+
+  /** The same doors, to the tests' database. */
+  @Specializes
+  @ApplicationScoped
+  static class TestSources extends DataSources {
+    @Override
+    public DataSource app() {
+      return TestDatabase.shared().app();
+    }
+
+    @Override
+    public DataSource ingest() {
+      return TestDatabase.shared().ingest();
+    }
+
+    @Override
+    public DataSource maintenance() {
+      return TestDatabase.shared().maintenance();
+    }
+  }
+
+  /** A fresh index for each test JVM. */
+  @Specializes
+  @ApplicationScoped
+  static class TestIndexFolder extends IndexFolder {
+    private final Path folder = fresh();
+
+    @Override
+    public Path path() {
+      return folder;
+    }
+
+    private static Path fresh() {
+      try {
+        var parent =
+            Path.of(System.getProperty("sapa.test.data", System.getProperty("java.io.tmpdir")));
+        return Files.createTempDirectory(Files.createDirectories(parent), "index-");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
