@@ -473,7 +473,7 @@ create table queue (
   attempts integer not null default 0
 );
 create index queue_order on queue (name, workspace_id, id);
-create index queue_lane on queue (name, workspace_id, lane, id);
+create index queue_lane on queue (lane, id);
 create index queue_leased on queue (name, workspace_id) where lease_until is not null;
 
 create table scheduled_task (
@@ -645,3 +645,4 @@ grant insert on queue to sapa_ingest;
 
 -- Provisioning, rebuilds and the benchmark's generator: sees all workspaces, unreachable from screens.
 grant select, insert, update, delete on all tables in schema sapa to sapa_maint;
+grant usage on sequence workspace_id_seq to sapa_maint;

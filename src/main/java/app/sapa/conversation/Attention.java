@@ -48,7 +48,15 @@ public class Attention {
   /** The viewer has the contact's thread open; said again while it is. */
   public void looks(Viewer viewer, UUID contact) {
     contacts.require(viewer, contact);
-    note(viewer, contact, clock.instant(), Instant.EPOCH);
+    note(viewer, contact, clock.instant(), lastKey(viewer, contact));
+  }
+
+  private Instant lastKey(Viewer viewer, UUID contact) {
+    var seen =
+        attending
+            .getOrDefault(new Place(viewer.workspace(), contact), Map.of())
+            .get(viewer.id());
+    return seen == null ? Instant.EPOCH : seen.writing();
   }
 
   /** The viewer is writing a reply. */

@@ -28,7 +28,10 @@ class Comment {
   @Column(name = "author_id")
   private UUID author;
 
+  @Column(name = "body")
   private String body;
+
+  @Column(name = "at")
   private Instant at;
 
   /** For Hibernate. */

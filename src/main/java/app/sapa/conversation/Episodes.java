@@ -47,7 +47,7 @@ class Episodes {
     contact.closed(closing.category(), at);
     var what =
         new Event.What(EventType.CONVERSATION_CLOSED, closing.source(), closing.category(), null);
-    history.record(contact, what, actor, at).during(ended);
+    history.recordEnd(ended, contact, what, actor, at);
     return true;
   }
 }

@@ -90,7 +90,7 @@ class Event {
     this.at = at;
   }
 
-  /** Said of the episode that this very event ends. */
+  /** Said of the episode that this very event ends, before it is kept: nothing changes it then. */
   Event during(UUID ended) {
     conversation = ended;
     return this;

@@ -22,17 +22,23 @@ class History {
   @Inject Clock clock;
 
   /** Records an event with the facts of this moment. */
-  Event record(Contact contact, Event.What what, Actor actor, Instant at) {
-    var event =
-        new Event(
-            Ids.next(clock),
-            contact,
-            what,
-            actor.member().orElse(null),
-            teamsOf(contact.assignee(), contact.queuedTeam()),
-            at);
-    tx.entities().persist(event);
-    return event;
+  void record(Contact contact, Event.What what, Actor actor, Instant at) {
+    tx.entities().persist(event(contact, what, actor, at));
+  }
+
+  /** The same of an event that ended the contact's conversation just now. */
+  void recordEnd(UUID ended, Contact contact, Event.What what, Actor actor, Instant at) {
+    tx.entities().persist(event(contact, what, actor, at).during(ended));
+  }
+
+  private Event event(Contact contact, Event.What what, Actor actor, Instant at) {
+    return new Event(
+        Ids.next(clock),
+        contact,
+        what,
+        actor.member().orElse(null),
+        teamsOf(contact.assignee(), contact.queuedTeam()),
+        at);
   }
 
   private UUID[] teamsOf(@Nullable UUID assignee, @Nullable UUID queued) {

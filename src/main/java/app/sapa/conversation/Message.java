@@ -45,6 +45,7 @@ class Message {
   @Enumerated(EnumType.STRING)
   private Direction direction;
 
+  @Column(name = "ordinal")
   private @Nullable Integer ordinal;
 
   @Enumerated(EnumType.STRING)
@@ -54,7 +55,9 @@ class Message {
   @Column(name = "sender_id")
   private @Nullable UUID sender;
 
+  @Column(name = "kind")
   private String kind = TEXT;
+
   private String body;
 
   @Column(name = "external_id")
@@ -63,8 +66,12 @@ class Message {
   @Enumerated(EnumType.STRING)
   private MessageStatus status;
 
+  @Column(name = "error")
   private @Nullable String error;
+
+  @Column(name = "broadcast")
   private boolean broadcast;
+
   private Instant at;
 
   @Column(name = "provider_at")

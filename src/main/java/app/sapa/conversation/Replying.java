@@ -15,6 +15,7 @@ import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -120,7 +121,8 @@ public class Replying {
         viewer,
         () -> {
           var found = contacts.forChange(viewer, contact);
-          var message = tx.entities().find(Message.class, messageId);
+          var message =
+              tx.entities().find(Message.class, messageId, LockModeType.PESSIMISTIC_WRITE);
           if (message == null || !message.contact().equals(contact)) {
             throw new NotThere();
           }

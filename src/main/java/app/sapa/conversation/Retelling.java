@@ -83,6 +83,8 @@ public class Retelling {
           new Conversation.Closing(Source.USER, by, category, summary),
           machine,
           contact.next(then));
+      // Hibernate inserts before it updates: the next conversation must not find this one open.
+      tx.entities().flush();
     }
 
     /** It was given to a member. */

@@ -95,8 +95,7 @@ public class Timeline {
           var place = placeOf(contact, entry).orElseThrow(NotThere::new);
           int half = size / 2;
           var earlier = window(before(contact, place, half + 1), half, place);
-          var from = new Cursor(place.at().minusNanos(1_000), place.id());
-          var later = after(contact, from, size - half + 1);
+          var later = from(contact, place, size - half + 1);
           boolean more = later.size() > size - half;
           var kept = more ? later.subList(0, size - half) : later;
           var all = new ArrayList<>(earlier.entries());
@@ -145,6 +144,10 @@ public class Timeline {
 
   private List<Entry> after(UUID contact, Cursor place, int limit) {
     return branches("(at, id) > (?, ?)", "asc", contact, place, limit);
+  }
+
+  private List<Entry> from(UUID contact, Cursor place, int limit) {
+    return branches("(at, id) >= (?, ?)", "asc", contact, place, limit);
   }
 
   private List<Entry> branches(

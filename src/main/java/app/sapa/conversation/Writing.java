@@ -5,6 +5,8 @@ import app.sapa.channel.Handle;
 import app.sapa.channel.Inbound;
 import app.sapa.contact.Contact;
 import app.sapa.contact.Recognition;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
 import app.sapa.people.Machine;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
@@ -20,6 +22,7 @@ class Writing {
   @Inject Recognition recognition;
   @Inject Episodes episodes;
   @Inject History history;
+  @Inject Live live;
   @Inject Clock clock;
 
   /** A line on which something arrived. */
@@ -48,6 +51,8 @@ class Writing {
                 .numbered(ordinal)
                 .from(text.externalId(), text.at()));
     history.changed(contact);
+    Ids.parse(text.from().externalId())
+        .ifPresent(visitor -> live.changed(Nudge.What.VISITOR, visitor));
   }
 
   /** A visitor went to another page of the site. Strangers who only look leave no trace. */

@@ -97,7 +97,7 @@ public class ConversationList {
         });
   }
 
-  private Sql statement(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int limit) {
+  Sql statement(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int limit) {
     var walk = new Walk(viewer, look, after, limit);
     var branches = Holding.branches(inbox, viewer, seats);
     if (branches.size() == 1) {

@@ -36,7 +36,12 @@ class SamplesTold {
       contacts.put(sample.key(), begin(sample, now));
     }
     tx.entities().flush();
-    tenant.samples().contacts().forEach(sample -> describe(sample, contacts, tenant, keys));
+    for (var sample : tenant.samples().contacts()) {
+      var contact = contacts.get(sample.key());
+      if (contact != null) {
+        describe(sample, contact.id(), tenant, keys);
+      }
+    }
     assign(machine, tenant, contacts, keys, now);
     var met = new HashMap<String, UUID>();
     for (var conversation : tenant.samples().conversations()) {
@@ -57,10 +62,7 @@ class SamplesTold {
     return contact;
   }
 
-  private void describe(
-      Samples.Contact sample, Map<String, Contact> contacts, Tenant tenant, Keys keys) {
-    var id =
-        contacts.get(sample.key()) instanceof Contact contact ? contact.id() : UUID.randomUUID();
+  private void describe(Samples.Contact sample, UUID id, Tenant tenant, Keys keys) {
     details.addPhones(
         id, sample.phones().stream().map(raw -> Phone.told(raw, tenant.defaultCountry())).toList());
     details.addEmails(

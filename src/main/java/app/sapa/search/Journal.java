@@ -17,7 +17,7 @@ import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 /** What the index has yet to read of one workspace. */
 @ApplicationScoped
 class Journal {
-  /** One Lucene commit per batch costs the most; larger ones gained nothing more. */
+  /** Each batch is one Lucene commit per kind, which costs the most; larger ones gain little. */
   static final int BATCH = 1_000;
 
   @Inject Tx tx;
@@ -64,10 +64,14 @@ class Journal {
   }
 
   private void bringIn(Map<Kind, Set<UUID>> changed) {
-    var plan = index.session().indexingPlan();
-    changed.forEach((kind, ids) -> bringIn(plan, kind, ids));
-    var markers = marks.moveOn(plan, changed.keySet());
-    plan.execute();
+    var session = index.session();
+    var pages = new PagesUnderWay();
+    session.indexingPlanSynchronizationStrategy(pages);
+    changed.forEach((kind, ids) -> bringIn(session.indexingPlan(), kind, ids));
+    var markers = marks.moveOn(session.indexingPlan(), changed.keySet());
+    session.indexingPlan().execute();
+    pages.await();
+    session.workspace(changed.keySet().stream().map(Kind::type).toList()).flush();
     marks.follow(markers);
   }
 

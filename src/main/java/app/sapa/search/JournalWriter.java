@@ -33,7 +33,7 @@ public class JournalWriter {
   private static final long STOP = -1;
 
   @Inject Keeper keeper;
-  @Inject Waiting waiting;
+  @Inject AcrossWorkspaces across;
   @Inject Clock clock;
   @Inject Threads threads;
 
@@ -91,11 +91,11 @@ public class JournalWriter {
   private void sweep() {
     try {
       boolean all = !clock.instant().isBefore(inspectAll);
-      waiting.workspaces().stream().filter(id -> all || !keeper.fit(id)).forEach(this::inspect);
+      across.workspaces().stream().filter(id -> all || !keeper.fit(id)).forEach(this::inspect);
       if (all) {
         inspectAll = clock.instant().plus(INSPECTION);
       }
-      waiting.withJournal().forEach(this::read);
+      across.withJournal().forEach(this::read);
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.WARNING, "the journals can't be looked through", e);
     }

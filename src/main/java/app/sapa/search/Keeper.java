@@ -56,6 +56,10 @@ class Keeper {
     }
   }
 
+  private void doubtAll() {
+    parts.values().forEach(part -> part.fit = false);
+  }
+
   /** Makes it anew unless it belongs to the database; ends early, and unfit, when told not to go on. */
   void repair(long workspace, BooleanSupplier goOn) {
     var part = part(workspace);
@@ -69,7 +73,7 @@ class Keeper {
 
   private boolean anew(long workspace, BooleanSupplier goOn) {
     LOG.log(Level.INFO, "workspace {0}: the search index is made anew", workspace);
-    return rebuild.all(workspace, goOn);
+    return rebuild.all(workspace, goOn, this::doubtAll);
   }
 
   private boolean belongs(long workspace) {

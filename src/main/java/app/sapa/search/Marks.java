@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,12 @@ class Marks {
             Sql.of("select entity, marker from index_state where built_at is not null"),
             row -> Map.entry(Kind.valueOf(row.text("entity")), row.id("marker")))
         .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                Map.Entry::getValue,
+                (one, other) -> one,
+                () -> new EnumMap<>(Kind.class)));
   }
 
   private boolean marked(Kind kind, UUID marker) {
@@ -51,38 +57,57 @@ class Marks {
         == 1;
   }
 
-  /** Moves these kinds on in the index, together with the rest of the plan; the database is next. */
+  /**
+   * Moves these kinds on in the index, together with the rest of the plan; the database is next.
+   * What nothing vouches for stays so.
+   */
   Map<Kind, UUID> moveOn(SearchIndexingPlan plan, Set<Kind> kinds) {
     var before = built();
-    var next = kinds.stream().collect(Collectors.toMap(kind -> kind, kind -> Ids.next(clock)));
-    next.forEach((kind, marker) -> plan.addOrUpdate(mark(kind, marker, before)));
+    before.keySet().retainAll(kinds);
+    var next = new EnumMap<Kind, UUID>(Kind.class);
+    before.forEach(
+        (kind, marker) -> {
+          next.put(kind, Ids.next(clock));
+          plan.addOrUpdate(mark(kind, next.get(kind), marker));
+        });
     return next;
-  }
-
-  private static SearchDocument mark(Kind kind, UUID marker, Map<Kind, UUID> before) {
-    var mark = kind.empty();
-    var old = before.get(kind);
-    mark.mark(
-        old == null ? List.of(marker.toString()) : List.of(marker.toString(), old.toString()));
-    return mark;
   }
 
   /** The database follows, once the index has it. */
   void follow(Map<Kind, UUID> markers) {
     var now = clock.instant();
     tx.changeAll(
-        """
-        insert into index_state (workspace_id, entity, marker, built_at) values (?, ?, ?, ?)
-        on conflict (workspace_id, entity)
-        do update set marker = excluded.marker, built_at = excluded.built_at\
-        """,
+        "update index_state set marker = ?, built_at = ? where entity = ?",
         markers.entrySet().stream()
-            .map(each -> Arrays.asList(tx.entry().workspace(), each.getKey(), each.getValue(), now))
+            .map(each -> List.of(each.getValue(), now, each.getKey()))
             .toList());
   }
 
-  /** The index is about to be emptied: until it has been followed again nothing vouches for it. */
+  /** Nothing vouches for this workspace's part of the index any more. */
   void forget() {
     tx.change(Sql.of("delete from index_state"));
+  }
+
+  /** Vouches for the index as it is: whole, and as new as the database and its journal. */
+  void vouch() {
+    var plan = index.session().indexingPlan();
+    var markers = new EnumMap<Kind, UUID>(Kind.class);
+    for (var kind : Kind.values()) {
+      markers.put(kind, Ids.next(clock));
+      plan.addOrUpdate(mark(kind, markers.get(kind)));
+    }
+    plan.execute();
+    var now = clock.instant();
+    tx.changeAll(
+        "insert into index_state (workspace_id, entity, marker, built_at) values (?, ?, ?, ?)",
+        markers.entrySet().stream()
+            .map(each -> List.of(tx.entry().workspace(), each.getKey(), each.getValue(), now))
+            .toList());
+  }
+
+  private static SearchDocument mark(Kind kind, UUID... markers) {
+    var mark = kind.empty();
+    mark.mark(Arrays.stream(markers).map(UUID::toString).toList());
+    return mark;
   }
 }

@@ -6,7 +6,6 @@ import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -24,33 +23,37 @@ class Rebuild {
   @Inject Index index;
   @Inject Marks marks;
   @Inject Sessions sessions;
+  @Inject AcrossWorkspaces across;
 
   /**
    * Empties this workspace's part and fills it. What is broken off midway begins anew next time,
    * because only a finished index is vouched for.
    *
    * @param goOn asked before every page
+   * @param lost told when what other workspaces had in the index had to go as well
    * @return whether it was finished
    */
-  boolean all(long workspace, BooleanSupplier goOn) {
+  synchronized boolean all(long workspace, BooleanSupplier goOn, Runnable lost) {
     var machine = new Machine(workspace, Machine.Task.INDEXING);
     tx.run(machine, marks::forget);
     for (var kind : Kind.values()) {
-      tx.run(machine, () -> empty(kind));
+      tx.run(machine, () -> empty(kind, lost));
       if (!fill(machine, kind, goOn)) {
         return false;
       }
     }
-    tx.run(machine, this::vouch);
+    tx.run(machine, marks::vouch);
     return true;
   }
 
   /** Only what can't even be emptied is thrown away, as it is every workspace's. */
-  private void empty(Kind kind) {
+  private void empty(Kind kind, Runnable lost) {
     try {
       index.session().workspace(kind.type()).purge();
     } catch (SearchException e) {
       LOG.log(Level.WARNING, "the index of {0} is unreadable and begun anew", kind);
+      across.forget(kind);
+      lost.run();
       Search.mapping(sessions.factory()).scope(kind.type()).schemaManager().dropAndCreate();
     }
   }
@@ -85,12 +88,5 @@ class Rebuild {
         .setParameter("after", after)
         .setMaxResults(PAGE)
         .getResultList();
-  }
-
-  private void vouch() {
-    var plan = index.session().indexingPlan();
-    var markers = marks.moveOn(plan, EnumSet.allOf(Kind.class));
-    plan.execute();
-    marks.follow(markers);
   }
 }

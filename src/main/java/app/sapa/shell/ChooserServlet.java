@@ -35,7 +35,7 @@ public class ChooserServlet extends HttpServlet {
       return;
     }
     var account = accounts.of(who.account());
-    var title = page.texts.of(account.language(), "chooser.title");
+    var title = page.plain(account.language(), "chooser.title");
     page.send(response, context, account.language(), title, body(context, account, choices));
   }
 

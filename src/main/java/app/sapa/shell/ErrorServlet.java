@@ -35,7 +35,7 @@ public class ErrorServlet extends HttpServlet {
       sendJson(response, error);
     } else {
       var language = page.language(request);
-      var title = page.texts.of(language, error.title());
+      var title = page.plain(language, error.title());
       var context = request.getContextPath();
       page.send(response, context, language, title, body(context, language, error));
     }

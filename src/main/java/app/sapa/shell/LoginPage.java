@@ -37,7 +37,7 @@ class LoginPage {
       List<DemoSignIn> demos) {}
 
   String title(Locale language) {
-    return page.texts.of(language, "sign-in.title");
+    return page.plain(language, "sign-in.title");
   }
 
   String body(Showing showing) {

@@ -149,7 +149,7 @@ public class LoginServlet extends HttpServlet {
   }
 
   private String text(HttpServletRequest request, String key, Object... arguments) {
-    return page.texts.of(page.language(request), key, arguments);
+    return page.plain(page.language(request), key, arguments);
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -4,6 +4,7 @@ import app.sapa.base.NotThere;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Initials;
+import app.sapa.kit.Inline;
 import app.sapa.kit.Texts;
 import app.sapa.people.Account;
 import app.sapa.people.Accounts;
@@ -11,8 +12,10 @@ import app.sapa.people.Chooser;
 import app.sapa.people.ui.Seat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +32,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,7 +67,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     rail.getElement().setAttribute("aria-label", text("frame.main"));
     bottom.getElement().setAttribute("aria-label", text("frame.main-small"));
     var connection = new Connection();
-    connection.configure(texts.beginning("island.", locale()), locale(), ZoneOffset.UTC);
+    connection.configure(texts.beginning("island.", locale()), locale(), ZoneId.of("UTC"));
     add(skip(), rail, page, bottom, switcher, connection);
     Shortcuts.addShortcutListener(this, this::hideSwitcher, Key.ESCAPE);
   }
@@ -191,8 +194,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   private Anchor item(Chooser.Choice choice) {
     var name = new Span(choice.name());
     name.getElement().setAttribute("translate", "no");
-    var role = new Span(text("role." + choice.role().name().toLowerCase(Locale.ROOT)));
-    role.addClassName("sapa-menu-more");
+    var role = Inline.remark(text("role." + choice.role().name().toLowerCase(Locale.ROOT)));
     var id = UUID.nameUUIDFromBytes(choice.slug().getBytes(StandardCharsets.UTF_8));
     var link =
         new Anchor(
@@ -212,14 +214,19 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     var button = new NativeButton();
     button.add(Icon.LOGOUT.draw(), new Span(text("frame.sign-out")));
     button.addClassName("sapa-menu-item");
-    button.addClickListener(
-        event ->
-            UI.getCurrent()
-                .getPage()
-                .executeJs(
-                    "const f = document.createElement('form'); f.method = 'post'; f.action ="
-                        + " 'logout'; document.body.append(f); f.submit();"));
-    return button;
+    var form = new SignOut();
+    form.add(button);
+    return form;
+  }
+
+  @Tag("form")
+  private static final class SignOut extends HtmlContainer {
+    private static final long serialVersionUID = 1L;
+
+    SignOut() {
+      getElement().setAttribute("method", "post");
+      getElement().setAttribute("action", "logout");
+    }
   }
 
   @Override

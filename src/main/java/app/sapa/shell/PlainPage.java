@@ -73,6 +73,11 @@ class PlainPage {
         .formatted(language.getLanguage(), HtmlText.of(title), HtmlText.of(context), body);
   }
 
+  /** A text of the bundles as it is, for whoever escapes it themselves. */
+  String plain(Locale language, String key, Object... arguments) {
+    return texts.of(language, key, arguments);
+  }
+
   /** A text of the bundles, escaped for a page. */
   String text(Locale language, String key, Object... arguments) {
     return HtmlText.of(texts.of(language, key, arguments));

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Whose turn it is: rows of one queue, workspace and lane are worked on one after the other, in the
- * order they were added. Two lanes that fall on the same number only wait for each other.
+ * Whose turn it is: the rows of a lane are worked on one after the other, in the order they were
+ * added. It is the number of an id that nothing else has, in any queue or workspace; two that fall
+ * on the same number would only wait for each other.
  */
 public record Lane(long number) {
   /** The lane of one thing, such as a contact. */

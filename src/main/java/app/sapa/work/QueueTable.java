@@ -24,7 +24,8 @@ final class QueueTable {
   static final Duration SOON = Duration.ofSeconds(10);
 
   // Workspaces take turns (nth, then id), so a long line of one does not hold up the others. Within
-  // one, rows go by id, and none before an earlier one of its lane that is in hand or due soon.
+  // one, rows go by id, and none before an earlier one of its lane that is in hand or due soon. The
+  // lane alone is asked for, so that the planner has one index to use, however old its statistics.
   private static final String CLAIM =
       """
       with recursive here as (
@@ -39,10 +40,10 @@ final class QueueTable {
           where q.name = ? and q.workspace_id = here.workspace_id
             and q.due_at <= ? and (q.lease_until is null or q.lease_until <= ?)
             and not exists (select 1 from queue e
-              where e.name = q.name and e.workspace_id = q.workspace_id and e.lane = q.lane
-                and e.id < q.id and (e.lease_until > ? or (e.due_at > ? and e.due_at <= ?)))
+              where e.lane = q.lane and e.id < q.id
+                and (e.lease_until > ? or (e.due_at > ? and e.due_at <= ?)))
           order by q.id
-          limit greatest(0, ? - (select count(*) from queue b
+          limit least(?, ? - (select count(*) from queue b
             where b.name = ? and b.workspace_id = here.workspace_id and b.lease_until > ?))
         ) turn
         order by turn.nth, turn.id limit ?
@@ -60,20 +61,10 @@ final class QueueTable {
 
   /** Takes rows into hand, in their order; none once the workspaces' shares are used up. */
   List<Claim> claim(QueueName name, Pace pace, int most, Instant now) {
-    return with(
+    return inTransaction(
         connection -> {
-          connection.setAutoCommit(false);
-          try {
-            oneAtATime(connection, name);
-            var claims = claim(connection, name, pace, most, now);
-            connection.commit();
-            return claims;
-          } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-          } finally {
-            connection.setAutoCommit(true);
-          }
+          oneAtATime(connection, name);
+          return claim(connection, name, pace, most, now);
         });
   }
 
@@ -101,6 +92,7 @@ final class QueueTable {
           at,
           at,
           now.plus(SOON).atOffset(ZoneOffset.UTC),
+          most,
           pace.share(),
           name.name(),
           at,
@@ -166,12 +158,15 @@ final class QueueTable {
         });
   }
 
+  // Not waiting for the disk: were it lost, the row would be taken again after its lease, and work
+  // is harmless when repeated.
   private void change(String sql, Object... values) {
-    with(
+    inTransaction(
         connection -> {
-          try (var change = connection.prepareStatement(sql)) {
+          try (var change =
+              connection.prepareStatement("set local synchronous_commit = off; " + sql)) {
             bind(change, values);
-            return change.executeUpdate();
+            return change.execute();
           }
         });
   }
@@ -184,6 +179,23 @@ final class QueueTable {
 
   private interface Work<T> {
     T on(Connection connection) throws SQLException;
+  }
+
+  private <T> T inTransaction(Work<T> work) {
+    return with(
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            var result = work.on(connection);
+            connection.commit();
+            return result;
+          } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+          } finally {
+            connection.setAutoCommit(true);
+          }
+        });
   }
 
   private <T> T with(Work<T> work) {

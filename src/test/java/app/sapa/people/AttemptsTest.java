@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 class AttemptsTest {
   private static final String OWNER = "owner@sapa.test";
   private static final String HOME = "192.0.2.10";

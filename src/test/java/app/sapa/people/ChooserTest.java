@@ -1,6 +1,7 @@
 package app.sapa.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.sapa.Company;
 import app.sapa.Rule;
@@ -24,8 +25,7 @@ class ChooserTest {
     assertThat(chooser.choices(ulfa))
         .extracting(Chooser.Choice::slug, Chooser.Choice::role)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(shop.slug(), Role.AGENT),
-            org.assertj.core.groups.Tuple.tuple(clinic.slug(), Role.OWNER));
+            tuple(shop.slug(), Role.AGENT), tuple(clinic.slug(), Role.OWNER));
 
     var viewers = Stage.the(Viewers.class);
     var inShop = viewers.entering(shop.slug(), ulfa).orElseThrow();

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sapa.Company;
 import app.sapa.Stage;
 import app.sapa.guard.Tokens;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 class OpenSessionsTest {
   private final OpenSessions sessions = Stage.the(OpenSessions.class);
 
@@ -56,7 +64,7 @@ class OpenSessionsTest {
     assertThat(minutesSinceSeen(session)).isZero();
   }
 
-  private static long minutesSinceSeen(java.util.UUID session) {
+  private static long minutesSinceSeen(UUID session) {
     return Company.number(
         "select round(extract(epoch from now() - last_seen_at) / 60) from session where id = ?",
         session);
@@ -107,5 +115,39 @@ class OpenSessionsTest {
 
     assertThat(Company.number("select count(*) from session where account_id = ?", kiki.account()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whoever_has_screens_open_hears_of_an_end_once_it_is_true() {
+    var heard = new ArrayList<Object>();
+    var told = new OpenSessions();
+    told.tx = Stage.the(Tx.class);
+    told.clock = Stage.the(Clock.class);
+    told.ended = telling(session -> heard.add(ended(session)));
+    var luna = Person.who("luna");
+    var here = luna.signedIn();
+    var there = luna.signedIn();
+
+    told.endOthers(here.who());
+    told.end(there.who());
+
+    assertThat(heard).containsExactly(there.who().session() + " has no row");
+  }
+
+  private static String ended(SessionEnded session) {
+    long rows = Company.number("select count(*) from session where id = ?", session.session());
+    return session.session() + (rows == 0 ? " has no row" : " still has its row");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Event<SessionEnded> telling(Consumer<SessionEnded> ear) {
+    return (Event<SessionEnded>)
+        Proxy.newProxyInstance(
+            Event.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (self, called, given) -> {
+              ear.accept((SessionEnded) given[0]);
+              return null;
+            });
   }
 }

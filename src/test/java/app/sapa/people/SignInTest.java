@@ -1,11 +1,13 @@
 package app.sapa.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.sapa.Company;
 import app.sapa.Stage;
 import app.sapa.guard.PasswordHasher;
 import app.sapa.people.SignIn.Answer;
+import app.sapa.workspace.DatabaseTrouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 class SignInTest {
   private static final AtomicInteger HOMES = new AtomicInteger();
 
@@ -154,9 +157,8 @@ class SignInTest {
   void a_session_cannot_be_opened_for_an_account_that_is_not_there() {
     var sessions = Stage.the(OpenSessions.class);
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> sessions.open(UUID.randomUUID(), "Firefox", home))
-        .isInstanceOf(app.sapa.workspace.DatabaseTrouble.class);
+    assertThatThrownBy(() -> sessions.open(UUID.randomUUID(), "Firefox", home))
+        .isInstanceOf(DatabaseTrouble.class);
   }
 
   private static String cost(String phc) {

@@ -7,6 +7,7 @@ import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.people.Machine;
+import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class JournalTest {
                         () -> {
                           Stage.the(Tx.class)
                               .change(
-                                  app.sapa.workspace.Sql.of(
+                                  Sql.of(
                                       """
                                       insert into contact (workspace_id, id, first_name,
                                         status_since, newest_key, oldest_key, last_entry_at,

@@ -8,6 +8,7 @@ import app.sapa.Stage;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.people.Viewer;
+import app.sapa.people.Viewers;
 import app.sapa.workspace.Scope;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +41,7 @@ class RestrictedSearchTest {
 
     assertThat(scene.contacts(alone, "an")).containsExactly("Anna");
     assertThat(search.search(alone, "an", 1).total()).isEqualTo(1);
-    assertThat(
-            scene.contacts(
-                Stage.the(app.sapa.people.Viewers.class).again(sales).orElseThrow(), "an"))
+    assertThat(scene.contacts(Stage.the(Viewers.class).again(sales).orElseThrow(), "an"))
         .containsExactly("Anne", "Anouk");
     assertThat(search.search(scene.owner, "an", 1).total()).isEqualTo(6);
   }

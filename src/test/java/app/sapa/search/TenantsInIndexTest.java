@@ -2,6 +2,7 @@ package app.sapa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.people.Machine;
@@ -42,7 +43,7 @@ class TenantsInIndexTest {
     var keeper = Stage.the(Keeper.class);
 
     var rebuild = Stage.the(Rebuild.class);
-    assertThat(rebuild.all(ours.company.workspace(), () -> true)).isTrue();
+    assertThat(rebuild.all(ours.company.workspace(), () -> true, () -> {})).isTrue();
 
     assertThat(ids(ours, Kind.CONTACT)).contains(our);
     assertThat(ids(theirs, Kind.CONTACT)).containsExactlyInAnyOrder(their, SearchDocument.MARK);
@@ -53,7 +54,7 @@ class TenantsInIndexTest {
   @Rule("TEN-02")
   void the_same_id_in_two_workspaces_is_two_documents() {
     var shared = ours.contact("Mango", "");
-    app.sapa.Company.run(
+    Company.run(
         """
         insert into contact (workspace_id, id, first_name, status_since, newest_key, oldest_key,
           last_entry_at, created_at) values (?, ?, 'Mangosteen', now(), now(), now(), now(), now())\

@@ -7,10 +7,12 @@ import app.sapa.kit.Texts;
 import app.sapa.people.DemoMode;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 class ErrorServletTest {
   private final ErrorServlet servlet = servlet();
 
@@ -23,11 +25,14 @@ class ErrorServletTest {
     return servlet;
   }
 
-  private Exchange failed(String address, Integer status, Throwable failure) throws Exception {
+  private Exchange failed(String address, Integer status, @Nullable Throwable failure)
+      throws Exception {
     var exchange = new Exchange("GET", "/error");
     exchange.attributes.put(RequestDispatcher.ERROR_REQUEST_URI, address);
     exchange.attributes.put(RequestDispatcher.ERROR_STATUS_CODE, status);
-    exchange.attributes.put(RequestDispatcher.ERROR_EXCEPTION, failure);
+    if (failure != null) {
+      exchange.attributes.put(RequestDispatcher.ERROR_EXCEPTION, failure);
+    }
     servlet.service(exchange.request(), exchange.response());
     return exchange;
   }

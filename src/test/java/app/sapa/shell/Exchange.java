@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its response, as far as the shell looks at them; a browser and its server. */
 final class Exchange {
@@ -28,7 +29,7 @@ final class Exchange {
   final ByteArrayOutputStream body = new ByteArrayOutputStream();
   final String method;
   final String path;
-  String query;
+  @Nullable String query;
   String address = "127.0.0.1";
   String server = "localhost";
   boolean secure;
@@ -72,7 +73,7 @@ final class Exchange {
     return proxy(HttpServletResponse.class, this::respond);
   }
 
-  private Object request(Method called, Object[] given) {
+  private @Nullable Object request(Method called, Object[] given) {
     return switch (called.getName()) {
       case "getMethod" -> method;
       case "getServletPath" -> path;
@@ -95,12 +96,12 @@ final class Exchange {
     };
   }
 
-  private HttpSession session(boolean create) {
+  private @Nullable HttpSession session(boolean create) {
     hasScreens |= create;
     return hasScreens ? proxy(HttpSession.class, this::screens) : null;
   }
 
-  private Object screens(Method called, Object[] given) {
+  private @Nullable Object screens(Method called, Object[] given) {
     return switch (called.getName()) {
       case "getAttribute" -> screens.get((String) given[0]);
       case "invalidate" -> {
@@ -112,7 +113,7 @@ final class Exchange {
     };
   }
 
-  private Object respond(Method called, Object[] given) {
+  private @Nullable Object respond(Method called, Object[] given) {
     switch (called.getName()) {
       case "setHeader" -> answered.put((String) given[0], (String) given[1]);
       case "setContentType" -> answered.put("Content-Type", (String) given[0]);
@@ -135,7 +136,7 @@ final class Exchange {
   }
 
   private interface Answering {
-    Object to(Method called, Object[] given);
+    @Nullable Object to(Method called, Object[] given);
   }
 
   private static <T> T proxy(Class<T> type, Answering answering) {

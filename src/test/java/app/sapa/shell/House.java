@@ -13,11 +13,13 @@ import app.sapa.people.Role;
 import app.sapa.people.SignIn;
 import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.http.Cookie;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The shell's doors put together by hand around the real beans, in demo mode or not. */
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 final class House {
   static final String PASSWORD = "kopi susu gula aren";
 
@@ -68,7 +70,7 @@ final class House {
   @SuppressWarnings("unchecked")
   private static Instance<DemoSignIns> only(DemoSignIns one) {
     return (Instance<DemoSignIns>)
-        java.lang.reflect.Proxy.newProxyInstance(
+        Proxy.newProxyInstance(
             House.class.getClassLoader(),
             new Class<?>[] {Instance.class},
             (self, called, given) -> {

@@ -2,6 +2,7 @@ package app.sapa.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.guard.Tokens;
 import app.sapa.people.Role;
 import app.sapa.people.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class LoginServletTest {
     assertThat(posted(withoutCookie).status).isEqualTo(403);
 
     var another = house.filledIn(guest.email(), House.PASSWORD);
-    another.with("form", app.sapa.guard.Tokens.fresh());
+    another.with("form", Tokens.fresh());
     assertThat(posted(another).status).isEqualTo(403);
 
     var stranger = house.filledIn(guest.email(), House.PASSWORD);
@@ -178,7 +179,8 @@ class LoginServletTest {
 
     assertThat(leaving.location()).isEqualTo("/login");
     assertThat(leaving.hasScreens).isFalse();
-    assertThat(leaving.kept.get("__Host-sapa-session").getMaxAge()).isZero();
+    assertThat(leaving.kept)
+        .hasEntrySatisfying("__Host-sapa-session", empty -> assertThat(empty.getMaxAge()).isZero());
     assertThat(house.logout.sessions.presented(cookie.getValue(), true)).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 class MetricsTest {
   private static Exchange asked(Exchange exchange) throws Exception {
     var metrics = new Metrics();

@@ -6,20 +6,35 @@ import app.sapa.people.SignedIn;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.Router;
+import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.auth.NavigationContext;
 import jakarta.annotation.security.PermitAll;
+import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NavigationTest {
   private final NavigationAccessControl navigation = new Frame().navigation();
 
-  private AccessCheckDecision decision(Class<?> target, SignedIn who) {
+  private final Router router = new Router(noRoutes());
+
+  private static RouteRegistry noRoutes() {
+    return (RouteRegistry)
+        Proxy.newProxyInstance(
+            RouteRegistry.class.getClassLoader(),
+            new Class<?>[] {RouteRegistry.class},
+            (self, called, given) -> List.of());
+  }
+
+  private AccessCheckDecision decision(Class<?> target, @Nullable SignedIn who) {
     var context =
         new NavigationContext(
-            null,
+            router,
             target,
             new Location("somewhere"),
             RouteParameters.empty(),

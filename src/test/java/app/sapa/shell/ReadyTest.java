@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 class ReadyTest {
   private record Named(String name, BooleanSupplier works) implements Part {
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sapa.people.DemoMode;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // put together by hand
 class SecurityHeadersTest {
   private static Exchange through(boolean demo, String server) throws Exception {
     var filter = new SecurityHeaders();

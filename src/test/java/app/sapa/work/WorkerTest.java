@@ -98,7 +98,7 @@ class WorkerTest {
     for (int workspace = 2; workspace < 12; workspace++) {
       var ref = UUID.randomUUID();
       others.add(ref);
-      scene.add(workspace, ANNA, ref, NOON);
+      scene.add(workspace, new Lane(workspace), ref, NOON);
     }
     claims.start();
 
@@ -121,7 +121,7 @@ class WorkerTest {
     claims.start();
     assertThat(chores.nextTaken().ref()).isEqualTo(slow);
 
-    scene.add(2, ANNA, NOON);
+    scene.add(2, new Lane(2), NOON);
     bells.ring(QueueName.INBOUND);
 
     assertThat(chores.nextTaken().workspace()).isEqualTo(2);

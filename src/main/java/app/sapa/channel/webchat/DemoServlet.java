@@ -2,6 +2,7 @@ package app.sapa.channel.webchat;
 
 import app.sapa.guard.HtmlText;
 import app.sapa.people.DemoMode;
+import app.sapa.workspace.DatabaseTrouble;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,14 +35,16 @@ public class DemoServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Reply.orRefusal(
-        response,
-        () -> {
-          if (!demo.on()) {
-            throw missing();
-          }
-          show(Objects.requireNonNullElse(request.getPathInfo(), ""), response);
-        });
+    try {
+      if (!demo.on()) {
+        throw missing();
+      }
+      show(Objects.requireNonNullElse(request.getPathInfo(), ""), response);
+    } catch (TurnedAway away) {
+      response.sendError(away.status());
+    } catch (DatabaseTrouble trouble) {
+      response.sendError(TurnedAway.databaseTrouble().status());
+    }
   }
 
   private void show(String path, HttpServletResponse response) throws IOException {

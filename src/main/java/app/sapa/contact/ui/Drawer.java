@@ -4,6 +4,7 @@ import app.sapa.channel.Channel;
 import app.sapa.contact.ContactCard;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
+import app.sapa.kit.Inline;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Texts;
 import com.vaadin.flow.component.Component;
@@ -84,9 +85,7 @@ public final class Drawer extends Section {
   }
 
   private Component person(ContactCard card) {
-    var name = new Span(card.name().isEmpty() ? text("contact.anonymous") : card.name());
-    name.addClassName("sapa-strong");
-    name.getElement().setAttribute("translate", "no");
+    var name = Inline.name(card.name().isEmpty() ? text("contact.anonymous") : card.name());
     var since = date(card.since());
     var person =
         new Div(

@@ -68,17 +68,17 @@ public final class ComposerIsland extends Island {
   }
 
   @ClientCallable
-  private JsonNode send(String contact, String id, String mode, String text) {
+  JsonNode send(String contact, String id, String mode, String text) {
     return questions.send(contact, id, mode, text);
   }
 
   @ClientCallable
-  private void draft(String contact, String mode, String text) {
+  void draft(String contact, String mode, String text) {
     questions.draft(contact, mode, text);
   }
 
   @ClientCallable
-  private void typing(String contact) {
+  void typing(String contact) {
     questions.typing(contact);
   }
 }

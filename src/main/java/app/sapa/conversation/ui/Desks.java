@@ -13,16 +13,15 @@ import app.sapa.kit.Texts;
 import app.sapa.kit.Told;
 import app.sapa.people.Members;
 import com.vaadin.flow.component.UI;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a console works with. */
-@ApplicationScoped
+/** What a console works with; of its own, because a proxy would hide the desks. */
+@Dependent
 public class Desks {
   @Inject ContactCards cards;
   @Inject Timeline timeline;
@@ -44,7 +43,7 @@ public class Desks {
   public ZoneId zone() {
     var details = UI.getCurrent().getInternals().getExtendedClientDetails();
     return details == null || details.getTimeZoneId() == null
-        ? ZoneOffset.UTC
+        ? ZoneId.of("UTC")
         : ZoneId.of(details.getTimeZoneId());
   }
 }

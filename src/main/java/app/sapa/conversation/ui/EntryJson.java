@@ -102,7 +102,7 @@ record EntryJson(
     return switch (event.type()) {
       case CONVERSATION_OPENED ->
           actor.isEmpty()
-              ? text("event.opened.contact", channelName(event.channel()))
+              ? text("event.opened.contact", channelName(event.subject()))
               : text("event.opened.user", actor);
       case CONVERSATION_CLOSED ->
           actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);

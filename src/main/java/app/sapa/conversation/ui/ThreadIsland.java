@@ -91,17 +91,17 @@ public final class ThreadIsland extends Island {
   }
 
   @ClientCallable
-  private JsonNode entries(String of, @Nullable String cursor, String direction) {
+  JsonNode entries(String of, @Nullable String cursor, String direction) {
     return questions.entries(of, cursor, direction);
   }
 
   @ClientCallable
-  private void read(String of, int ordinal) {
+  void read(String of, int ordinal) {
     questions.read(of, ordinal);
   }
 
   @ClientCallable
-  private void retry(String of, String message) {
+  void retry(String of, String message) {
     questions.retry(of, message);
   }
 }

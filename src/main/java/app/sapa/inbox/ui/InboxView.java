@@ -224,14 +224,15 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void heard(UI ui, Set<Nudge> nudges) {
-    ui.access(
-        () -> {
-          try {
-            refresh(viewer(), nudges);
-          } catch (NotThere e) {
-            ui.getPage().setLocation("/w");
-          }
-        });
+    var _ =
+        ui.access(
+            () -> {
+              try {
+                refresh(viewer(), nudges);
+              } catch (NotThere e) {
+                ui.getPage().setLocation("/w");
+              }
+            });
   }
 
   private void refresh(Viewer viewer, Set<Nudge> nudges) {

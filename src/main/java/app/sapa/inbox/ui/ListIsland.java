@@ -83,12 +83,12 @@ final class ListIsland extends Island {
   }
 
   @ClientCallable
-  private JsonNode page(@Nullable String cursor) {
+  JsonNode page(@Nullable String cursor) {
     return questions.page(cursor);
   }
 
   @ClientCallable
-  private void select(String contact) {
+  void select(String contact) {
     questions.select(contact);
   }
 }

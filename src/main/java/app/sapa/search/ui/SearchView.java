@@ -4,6 +4,7 @@ import app.sapa.base.NotThere;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Blank;
 import app.sapa.kit.Icon;
+import app.sapa.kit.Inline;
 import app.sapa.kit.Texts;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
@@ -15,8 +16,6 @@ import app.sapa.search.Found;
 import app.sapa.search.MessageSearch;
 import app.sapa.search.TextHit;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlComponent;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -214,10 +213,7 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
   private Component link(
       UUID contact, String query, String name, boolean blocked, Component line, String time) {
     var written = name.isEmpty() ? text("contact.anonymous") : name;
-    var title = new Span(written);
-    title.addClassName("sapa-strong");
-    title.getElement().setAttribute("translate", "no");
-    var hit = new Div(title, line);
+    var hit = new Div(Inline.name(written), line);
     hit.addClassName("sapa-hit");
     if (blocked) {
       var badge = new Span(text("search.blocked"));
@@ -226,9 +222,7 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
     }
     var box = blocked ? "blocked" : home();
     var address = "w/%s/inbox/%s/c/%s%s".formatted(slug, box, contact, query);
-    var when = new Span(time);
-    when.addClassName("sapa-when");
-    return new Anchor(address, new Avatar(contact, written), hit, when);
+    return new Anchor(address, new Avatar(contact, written), hit, Inline.time(time));
   }
 
   /** Restricted agents have no All; what they may see of it is in Mine. */
@@ -242,21 +236,11 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
     int at = 0;
     for (var span : excerpt.marks()) {
       line.add(new Span(excerpt.text().substring(at, span.from())));
-      line.add(new Mark(excerpt.text().substring(span.from(), span.to())));
+      line.add(Inline.mark(excerpt.text().substring(span.from(), span.to())));
       at = span.to();
     }
     line.add(new Span(excerpt.text().substring(at)));
     return line;
-  }
-
-  /** What was sought, within what was found. */
-  @Tag("mark")
-  private static final class Mark extends HtmlComponent {
-    private static final long serialVersionUID = 1L;
-
-    Mark(String text) {
-      getElement().setText(text);
-    }
   }
 
   @Override

@@ -154,6 +154,11 @@ final class Call {
     }
 
     @Override
+    public int read(byte[] bytes, int offset, int length) {
+      return stream.read(bytes, offset, length);
+    }
+
+    @Override
     public boolean isFinished() {
       return stream.available() == 0;
     }

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Looks across workspaces, which only the maintenance role may; reads numbers and no content. */
+/** Reaches across workspaces, which only the maintenance role may; touches no content. */
 @ApplicationScoped
-class Waiting {
+class AcrossWorkspaces {
   /** Hops from one workspace to the next, however long each one's journal is. */
   private static final String WITH_JOURNAL =
       """
@@ -31,6 +31,17 @@ class Waiting {
   /** Those of which something is yet to be read in. */
   Set<Long> withJournal() throws SQLException {
     return numbers(WITH_JOURNAL);
+  }
+
+  /** Nothing vouches for this kind any more, in no workspace. */
+  void forget(Kind kind) {
+    try (var connection = dataSources.maintenance().getConnection();
+        var statement = connection.prepareStatement("delete from index_state where entity = ?")) {
+      statement.setString(1, kind.name());
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database can't be told that the index is lost", e);
+    }
   }
 
   private Set<Long> numbers(String sql) throws SQLException {

@@ -1,0 +1,35 @@
+package app.sapa.kit;
+
+import com.vaadin.flow.component.HtmlContainer;
+
+/** A text in one of HTML's small elements, where the element itself says something. */
+public final class Inline extends HtmlContainer {
+  private static final long serialVersionUID = 1L;
+
+  private Inline(String element, String text) {
+    super(element);
+    setText(text);
+  }
+
+  /** A name, which no browser shall translate. */
+  public static Inline name(String text) {
+    var name = new Inline("strong", text);
+    name.getElement().setAttribute("translate", "no");
+    return name;
+  }
+
+  /** A remark beside something. */
+  public static Inline remark(String text) {
+    return new Inline("small", text);
+  }
+
+  /** A date or time, as written out. */
+  public static Inline time(String text) {
+    return new Inline("time", text);
+  }
+
+  /** What was sought, within what was found. */
+  public static Inline mark(String text) {
+    return new Inline("mark", text);
+  }
+}

@@ -1,0 +1,94 @@
+package app.sapa.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sapa.Rule;
+import app.sapa.Stage;
+import app.sapa.people.Viewer;
+import app.sapa.people.Viewers;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The database and the memory read every criterion the same way, and so do the row policies. */
+class CriterionContractTest {
+  private static final int CRITERIA = 400;
+  private static final int CHANGES = 6;
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 77})
+  void the_database_means_the_same_contacts_as_the_memory(long seed) {
+    var crowd = new Crowd(seed);
+    var all = crowd.all();
+
+    for (int i = 0; i < CRITERIA; i++) {
+      var criterion = crowd.criterion(4);
+      assertThat(crowd.inSql(crowd.machine(), criterion))
+          .as(criterion.toString())
+          .isEqualTo(inMemory(criterion, all));
+    }
+  }
+
+  @Test
+  void nobody_is_lost_between_a_criterion_and_its_opposite() {
+    var crowd = new Crowd(777);
+    int everyone = crowd.all().size();
+
+    for (int i = 0; i < CRITERIA; i++) {
+      var criterion = crowd.criterion(3);
+      var opposite = new Criterion.Not(criterion);
+      assertThat(crowd.inSql(crowd.machine(), criterion).size())
+          .as(criterion.toString())
+          .isEqualTo(everyone - crowd.inSql(crowd.machine(), opposite).size());
+    }
+  }
+
+  @ParameterizedTest
+  @Rule({"VIS-12", "VIS-15", "VIS-16"})
+  @ValueSource(longs = {7, 77, 777})
+  void the_row_policy_shows_whom_the_rule_shows_while_contacts_and_members_move(long seed) {
+    var crowd = new Crowd(seed);
+
+    for (int change = 0; change < CHANGES; change++) {
+      var all = crowd.all();
+      for (var viewer : crowd.viewers) {
+        var now = Stage.the(Viewers.class).again(viewer).orElseThrow();
+        var visible = inMemory(Criterion.Visibility.of(now), all);
+        assertThat(crowd.inSql(now, null)).as(now.toString()).isEqualTo(visible);
+        assertThat(visible).as(now.toString()).isEqualTo(oracle(now, all));
+      }
+      crowd.change();
+    }
+  }
+
+  /** The catalogue's own words, without the tree. */
+  private static Set<UUID> oracle(Viewer viewer, List<Contact> all) {
+    boolean team = viewer.visibility() == app.sapa.workspace.Scope.TEAM;
+    return all.stream()
+        .filter(
+            contact ->
+                viewer.visibility() == app.sapa.workspace.Scope.ALL
+                    || viewer.id().equals(contact.assignee())
+                    || (team && contact.assignee() != null && sitsBeside(viewer, contact))
+                    || (team
+                        && contact.queuedTeam() != null
+                        && viewer.teams().contains(contact.queuedTeam())))
+        .map(Contact::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean sitsBeside(Viewer viewer, Contact contact) {
+    return viewer.teammates().contains(contact.assignee());
+  }
+
+  private static Set<UUID> inMemory(Criterion criterion, List<Contact> contacts) {
+    return contacts.stream()
+        .filter(contact -> InMemory.means(criterion, contact))
+        .map(Contact::id)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,4 @@
+package app.sapa.planted.attic;
+
+/** In a package nobody planned. */
+interface OffTheMap {}

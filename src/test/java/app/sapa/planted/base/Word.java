@@ -1,0 +1,4 @@
+package app.sapa.planted.base;
+
+/** Somebody to know. */
+public interface Word {}

@@ -1,0 +1,4 @@
+package app.sapa.planted.channel.api;
+
+/** Somebody to know. */
+public interface Door {}

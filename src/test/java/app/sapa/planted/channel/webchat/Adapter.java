@@ -1,0 +1,7 @@
+package app.sapa.planted.channel.webchat;
+
+
+/** A medium of its own. */
+public interface Adapter {
+  Visit visit();
+}

@@ -1,0 +1,4 @@
+package app.sapa.planted.contact;
+
+/** A name that says nothing. */
+interface ContactManager {}

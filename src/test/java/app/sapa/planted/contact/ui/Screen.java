@@ -1,0 +1,4 @@
+package app.sapa.planted.contact.ui;
+
+/** Somebody to know. */
+public interface Screen {}

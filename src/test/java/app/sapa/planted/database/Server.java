@@ -1,0 +1,4 @@
+package app.sapa.planted.database;
+
+/** Somebody to know. */
+public interface Server {}

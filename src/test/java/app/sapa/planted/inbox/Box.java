@@ -1,0 +1,4 @@
+package app.sapa.planted.inbox;
+
+/** Somebody to know. */
+public interface Box {}

@@ -1,0 +1,38 @@
+package app.sapa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IndexDamageTest {
+  @Test
+  void whatever_happened_to_the_index_everything_is_found_again_after_the_start()
+      throws IOException {
+    assertThat(damageRun())
+        .containsExactly(
+            "NONE kept 2",
+            "DELETED anew 2",
+            "ONE_KIND_DELETED anew 2",
+            "TRUNCATED anew 2",
+            "ZEROED anew 2",
+            "RESTORED_FROM_THE_DAY_BEFORE anew 2");
+  }
+
+  private static List<String> damageRun() throws IOException {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            DamageRun.class.getName());
+    var process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      return lines.lines().toList();
+    }
+  }
+}

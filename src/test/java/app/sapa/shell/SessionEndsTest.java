@@ -1,0 +1,63 @@
+package app.sapa.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sapa.people.SessionEnded;
+import app.sapa.people.SignedIn;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class SessionEndsTest {
+  private final SessionEnds ends = new SessionEnds();
+  private final SignedIn desk = new SignedIn(UUID.randomUUID(), UUID.randomUUID());
+  private final SignedIn phone = new SignedIn(desk.account(), UUID.randomUUID());
+
+  @Test
+  void all_screens_of_the_ended_sign_in_are_asked_to_close_and_no_others() {
+    var one = new Screens();
+    var two = new Screens();
+    var other = new Screens();
+    ends.watch(desk, one);
+    ends.watch(desk, two);
+    ends.watch(phone, other);
+
+    ends.ended(new SessionEnded(desk.session()));
+    ends.ended(new SessionEnded(desk.session()));
+
+    assertThat(one.asked).isEqualTo(1);
+    assertThat(two.asked).isEqualTo(1);
+    assertThat(other.asked).isZero();
+  }
+
+  @Test
+  void screens_that_are_gone_are_not_asked() {
+    var gone = new Screens();
+    ends.watch(desk, gone);
+    ends.forget(desk, gone);
+    ends.forget(desk, gone);
+
+    ends.ended(new SessionEnded(desk.session()));
+
+    assertThat(gone.asked).isZero();
+  }
+
+  private static final class Screens extends VaadinSession {
+    private static final long serialVersionUID = 1L;
+    private int asked;
+
+    Screens() {
+      super(new VaadinServletService() {});
+    }
+
+    @Override
+    public Future<Void> access(Command command) {
+      asked++;
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+}
