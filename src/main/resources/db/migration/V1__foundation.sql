@@ -179,7 +179,11 @@ create index contact_oldest on contact (workspace_id, oldest_key, id desc) inclu
   where blocked_at is null;
 create index contact_assignee_newest on contact (workspace_id, assignee_id, newest_key desc, id desc)
   include (queued_team_id) where blocked_at is null;
+create index contact_assignee_oldest on contact (workspace_id, assignee_id, oldest_key, id desc)
+  include (queued_team_id) where blocked_at is null;
 create index contact_queued_newest on contact (workspace_id, queued_team_id, newest_key desc, id desc)
+  include (assignee_id) where blocked_at is null and queued_team_id is not null;
+create index contact_queued_oldest on contact (workspace_id, queued_team_id, oldest_key, id desc)
   include (assignee_id) where blocked_at is null and queued_team_id is not null;
 create index contact_status_newest on contact (workspace_id, status, newest_key desc, id desc)
   include (assignee_id, queued_team_id) where blocked_at is null;

@@ -7,6 +7,7 @@ import app.sapa.conversation.Replying;
 import app.sapa.database.TestDatabase;
 import app.sapa.guard.PasswordHasher;
 import app.sapa.inbox.Inboxes;
+import app.sapa.kit.Texts;
 import app.sapa.live.Live;
 import app.sapa.people.Viewers;
 import app.sapa.search.AnalyzerDefinitions;
@@ -53,6 +54,7 @@ public final class Stage {
             SystemClock.class,
             Tx.class,
             PasswordHasher.class,
+            Texts.class,
             Queue.class,
             Live.class,
             Viewers.class,

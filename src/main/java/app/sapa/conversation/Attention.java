@@ -53,9 +53,7 @@ public class Attention {
 
   private Instant lastKey(Viewer viewer, UUID contact) {
     var seen =
-        attending
-            .getOrDefault(new Place(viewer.workspace(), contact), Map.of())
-            .get(viewer.id());
+        attending.getOrDefault(new Place(viewer.workspace(), contact), Map.of()).get(viewer.id());
     return seen == null ? Instant.EPOCH : seen.writing();
   }
 
@@ -87,9 +85,11 @@ public class Attention {
                         id -> live.tell(new Nudge(viewer.workspace(), Nudge.What.VISITOR, id))));
   }
 
-  /** The viewer has sent what they wrote. */
+  /** The viewer has sent what they wrote; means nothing where the contact is not theirs to see. */
   public void sent(Viewer viewer, UUID contact) {
-    note(viewer, contact, clock.instant(), Instant.EPOCH);
+    if (contacts.sees(viewer, contact)) {
+      note(viewer, contact, clock.instant(), Instant.EPOCH);
+    }
   }
 
   private void note(Viewer viewer, UUID contact, Instant looking, Instant writing) {

@@ -47,6 +47,10 @@ class Comment {
     this.at = at;
   }
 
+  UUID contact() {
+    return contact;
+  }
+
   /** Whether this is the same author's same comment, sent again. */
   boolean isBy(UUID member) {
     return author.equals(member);

@@ -42,7 +42,7 @@ public class Commenting {
     var contact = contacts.forChange(viewer, contactId);
     var known = tx.entities().find(Comment.class, id);
     if (known != null) {
-      if (!known.isBy(viewer.id())) {
+      if (!known.isBy(viewer.id()) || !known.contact().equals(contactId)) {
         throw new NotThere();
       }
       return;

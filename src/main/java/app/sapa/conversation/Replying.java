@@ -51,7 +51,7 @@ public class Replying {
 
   private void write(Viewer viewer, UUID contactId, UUID id, String body) {
     var contact = contacts.forChange(viewer, contactId);
-    if (isRepeat(viewer, id)) {
+    if (isRepeat(viewer, contactId, id)) {
       return;
     }
     if (contact.blocked()) {
@@ -72,12 +72,12 @@ public class Replying {
     history.changed(contact);
   }
 
-  private boolean isRepeat(Viewer viewer, UUID id) {
+  private boolean isRepeat(Viewer viewer, UUID contact, UUID id) {
     var known = tx.entities().find(Message.class, id);
     if (known == null) {
       return false;
     }
-    if (!known.isBy(viewer.id())) {
+    if (!known.isBy(viewer.id()) || !known.contact().equals(contact)) {
       throw new NotThere();
     }
     return true;

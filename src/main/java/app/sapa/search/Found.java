@@ -2,7 +2,6 @@ package app.sapa.search;
 
 import app.sapa.base.Cursor;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,5 @@ public record Found<T>(List<T> hits, long total, boolean rebuilding, @Nullable C
   /** No answer: too little was typed, or nothing can be read just now. */
   static <T> Found<T> nothing(boolean rebuilding) {
     return new Found<>(List.of(), 0, rebuilding, null);
-  }
-
-  /** Where the next page begins, if there is one. */
-  public Optional<Cursor> following() {
-    return Optional.ofNullable(next);
   }
 }

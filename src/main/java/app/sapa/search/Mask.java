@@ -9,7 +9,7 @@ final class Mask {
 
   private Mask() {}
 
-  /** The first three and the last four digits; of a short number the last four at most half. */
+  /** The first three and the last four digits; of a number with no more than these, nothing. */
   static String phone(String digits) {
     int hidden = digits.length() - FIRST_DIGITS - LAST_DIGITS;
     return hidden > 0

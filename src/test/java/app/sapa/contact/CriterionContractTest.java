@@ -6,10 +6,12 @@ import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.people.Viewer;
 import app.sapa.people.Viewers;
+import app.sapa.workspace.Scope;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,22 +69,20 @@ class CriterionContractTest {
 
   /** The catalogue's own words, without the tree. */
   private static Set<UUID> oracle(Viewer viewer, List<Contact> all) {
-    boolean team = viewer.visibility() == app.sapa.workspace.Scope.TEAM;
+    boolean team = viewer.visibility() == Scope.TEAM;
     return all.stream()
         .filter(
             contact ->
-                viewer.visibility() == app.sapa.workspace.Scope.ALL
+                viewer.visibility() == Scope.ALL
                     || viewer.id().equals(contact.assignee())
-                    || (team && contact.assignee() != null && sitsBeside(viewer, contact))
-                    || (team
-                        && contact.queuedTeam() != null
-                        && viewer.teams().contains(contact.queuedTeam())))
+                    || (team && holds(viewer.teammates(), contact.assignee()))
+                    || (team && holds(viewer.teams(), contact.queuedTeam())))
         .map(Contact::id)
         .collect(Collectors.toSet());
   }
 
-  private static boolean sitsBeside(Viewer viewer, Contact contact) {
-    return viewer.teammates().contains(contact.assignee());
+  private static boolean holds(Set<UUID> ids, @Nullable UUID id) {
+    return id != null && ids.contains(id);
   }
 
   private static Set<UUID> inMemory(Criterion criterion, List<Contact> contacts) {

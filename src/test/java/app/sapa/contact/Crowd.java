@@ -112,8 +112,7 @@ final class Crowd {
   /** Everyone there is. */
   List<Contact> all() {
     return reading(
-        machine(),
-        tx -> tx.entities().createQuery("from Contact", Contact.class).getResultList());
+        machine(), tx -> tx.entities().createQuery("from Contact", Contact.class).getResultList());
   }
 
   Machine machine() {

@@ -88,7 +88,8 @@ class RecognitionTest {
     var visitor = UUID.randomUUID();
     web.takes(
         """
-        {"visitor":"%s","id":"%s","said":{"text":"Halo","email":"ayu@example.com"}}"""
+        {"visitor":"%s","id":"%s","said":{"text":"Halo","email":"ayu@example.com"}}\
+        """
             .formatted(visitor, UUID.randomUUID()));
 
     assertThat(web.contact(visitor.toString())).isNotEqualTo(ayu);
@@ -107,7 +108,8 @@ class RecognitionTest {
     shop.takes(
         """
         {"contact":{"externalId":"%s","name":"%s","phone":%s,"email":%s},
-         "message":{"externalId":"%s","text":"Halo"}}"""
+         "message":{"externalId":"%s","text":"Halo"}}\
+        """
             .formatted(who, name, quoted(phone), quoted(email), UUID.randomUUID()));
     return shop.contact(who);
   }

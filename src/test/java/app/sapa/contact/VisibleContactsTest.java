@@ -89,8 +89,7 @@ class VisibleContactsTest {
     assertThat(reaches(() -> contacts.require(viewer, ayu))).isEqualTo(visible);
     assertThat(reaches(() -> Stage.the(ContactCards.class).open(viewer, ayu))).isEqualTo(visible);
     assertThat(
-            reaches(
-                () -> Stage.the(Tx.class).run(viewer, () -> contacts.forChange(viewer, ayu))))
+            reaches(() -> Stage.the(Tx.class).run(viewer, () -> contacts.forChange(viewer, ayu))))
         .isEqualTo(visible);
   }
 

@@ -87,7 +87,8 @@ class CommentingTest {
     var visit = new Visit(shop.company().workspace(), web.channel().id(), UUID.randomUUID());
     web.takes(
         """
-        {"visitor":"%s","id":"%s","said":{"text":"Halo dari web"}}"""
+        {"visitor":"%s","id":"%s","said":{"text":"Halo dari web"}}\
+        """
             .formatted(visit.visitor(), UUID.randomUUID()));
     var contact = web.contact(visit.externalId());
     commenting.add(dewi, contact, UUID.randomUUID(), "Internal");
@@ -124,8 +125,12 @@ class CommentingTest {
   }
 
   @Test
-  void an_id_of_another_authors_is_not_there() {
+  void an_id_of_another_authors_or_of_another_contacts_comment_is_not_there() {
     var id = comment(budi, "Pelanggan lama");
+    var rini = shop.hears("rini", "Halo");
+
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> commenting.add(budi, rini, id, "Pelanggan lama"));
 
     assertThatExceptionOfType(NotThere.class)
         .isThrownBy(() -> commenting.add(dewi, ayu, id, "Pelanggan lama"));

@@ -48,10 +48,9 @@ class EventTest {
     for (Entry entry : new Entry[] {dewi, machine}) {
       assertThatExceptionOfType(DatabaseTrouble.class)
           .isThrownBy(() -> tx.run(entry, () -> tx.change(Sql.of(sql, ayu))))
-          .satisfies(
-              trouble ->
-                  assertThat(((SQLException) trouble.getCause()).getSQLState())
-                      .isEqualTo(NOT_PERMITTED));
+          .havingCause()
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOT_PERMITTED));
     }
     assertThat(events()).isEqualTo(before);
   }

@@ -8,6 +8,7 @@ import app.sapa.Stage;
 import app.sapa.channel.ChannelKind;
 import app.sapa.channel.Handle;
 import app.sapa.channel.Inbound;
+import app.sapa.contact.ContactCard;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.ContactStatus;
 import app.sapa.contact.Direction;
@@ -140,8 +141,7 @@ class IntakeTest {
       shop.hears("ayu", "Masih ada?");
     }
 
-    assertThat(nudges)
-        .contains(new Nudge(shop.company().workspace(), Nudge.What.CONTACT, ayu));
+    assertThat(nudges).contains(new Nudge(shop.company().workspace(), Nudge.What.CONTACT, ayu));
     var top = list(dewi).getFirst();
     assertThat(top.id()).isEqualTo(ayu);
     assertThat(top.preview()).isEqualTo("Masih ada?");
@@ -177,7 +177,8 @@ class IntakeTest {
     web.takes(moved(stranger));
     web.takes(
         """
-        {"visitor":"%s","id":"%s","said":{"text":"Halo"}}"""
+        {"visitor":"%s","id":"%s","said":{"text":"Halo"}}\
+        """
             .formatted(visitor, UUID.randomUUID()));
     web.takes(moved(visitor));
 
@@ -197,7 +198,8 @@ class IntakeTest {
 
   private static String moved(UUID visitor) {
     return """
-    {"visitor":"%s","id":"%s","moved":{"url":"https://shop.example/cart","title":"Cart"}}"""
+    {"visitor":"%s","id":"%s","moved":{"url":"https://shop.example/cart","title":"Cart"}}\
+    """
         .formatted(visitor, UUID.randomUUID());
   }
 
@@ -226,13 +228,14 @@ class IntakeTest {
     assertThat(Shopfront.said(dewi, ayu).stream().skip(1).map(Entry::id)).isEqualTo(times);
   }
 
-  private app.sapa.contact.ContactCard card(UUID contact) {
+  private ContactCard card(UUID contact) {
     return Stage.the(ContactCards.class).open(dewi, contact);
   }
 
   private static String from(String who, String id, String phone) {
     return """
-    {"contact":{"externalId":"%s","phone":"%s"},"message":{"externalId":"%s","text":"Halo"}}"""
+    {"contact":{"externalId":"%s","phone":"%s"},"message":{"externalId":"%s","text":"Halo"}}\
+    """
         .formatted(who, phone, id);
   }
 }

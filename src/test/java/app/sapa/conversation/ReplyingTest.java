@@ -9,6 +9,7 @@ import app.sapa.Stage;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.channel.MessageStatus;
+import app.sapa.channel.Quietly;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.Direction;
 import app.sapa.people.Viewer;
@@ -156,6 +157,16 @@ class ReplyingTest {
   }
 
   @Test
+  void an_id_of_a_message_to_another_contact_is_not_there() {
+    var id = shop.answers(budi, ayu, "Selamat pagi");
+    var rini = shop.hears("rini", "Halo");
+
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> replying.send(budi, rini, id, "Selamat pagi"));
+    assertThat(Shopfront.said(dewi, rini)).hasSize(1);
+  }
+
+  @Test
   void a_blocked_contact_gets_no_reply_and_nothing_of_it_stays() {
     Company.run("update contact set blocked_at = now() where id = ?", ayu);
     var before = Shopfront.history(dewi, ayu);
@@ -221,6 +232,37 @@ class ReplyingTest {
           replying.retry(budi, ayu, id);
           assertThat(orders(tx, id)).isEqualTo("QUEUED QUEUED 1");
         });
+  }
+
+  @Test
+  @Rule("MSG-16")
+  void a_receipt_that_comes_while_somebody_sends_again_is_not_lost() throws Exception {
+    var id = shop.answers(budi, ayu, "Selamat pagi");
+    Shopfront.emptied(QueueName.OUTBOX);
+    var tx = Stage.the(Tx.class);
+
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var again =
+          tx.in(
+              shop.machine(),
+              () -> {
+                Stage.the(Settling.class)
+                    .report(shop.channel().id(), id, MessageStatus.DELIVERED, null);
+                tx.entities().flush();
+                var retry = other.submit(() -> replying.retry(budi, ayu, id));
+                Quietly.until(ReplyingTest::somebodyWaits);
+                return retry;
+              });
+      again.get();
+    }
+
+    assertThat(Shopfront.said(dewi, ayu).getLast().status()).isEqualTo(MessageStatus.DELIVERED);
+  }
+
+  private static boolean somebodyWaits() {
+    return Company.number(
+            "select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+        > 0;
   }
 
   private static String orders(Tx tx, UUID message) {

@@ -14,6 +14,7 @@ import app.sapa.contact.ContactStatus;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Scope;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TriageTest {
@@ -111,16 +112,14 @@ class TriageTest {
     assertThat(Shopfront.happened(dewi, ayu, EventType.ASSIGNED))
         .extracting(Entry.Happened::actor)
         .containsExactly(dewi.id(), budi.id());
-    assertThatExceptionOfType(NotThere.class)
-        .isThrownBy(() -> triage.assign(budi, ayu, budi.id()));
+    assertThatExceptionOfType(NotThere.class).isThrownBy(() -> triage.assign(budi, ayu, budi.id()));
     assertThatExceptionOfType(NotThere.class).isThrownBy(() -> triage.close(budi, ayu, null));
     assertThat(card().assignee()).isEqualTo(eka.id());
   }
 
   @Test
   void nobody_takes_a_contact_that_they_may_not_see() {
-    assertThatExceptionOfType(NotThere.class)
-        .isThrownBy(() -> triage.assign(budi, ayu, budi.id()));
+    assertThatExceptionOfType(NotThere.class).isThrownBy(() -> triage.assign(budi, ayu, budi.id()));
     assertThat(card().assignee()).isNull();
   }
 
@@ -133,8 +132,7 @@ class TriageTest {
     for (var member : new UUID[] {gone.id(), stranger.id(), UUID.randomUUID()}) {
       assertThatExceptionOfType(Refusal.class)
           .isThrownBy(() -> triage.assign(dewi, ayu, member))
-          .satisfies(
-              refusal -> assertThat(refusal.key()).isEqualTo("assignment.no-such-member"));
+          .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("assignment.no-such-member"));
     }
     assertThat(card().assignee()).isNull();
   }
@@ -152,7 +150,7 @@ class TriageTest {
     assertThat(Shopfront.conversations(ayu, "OPEN")).isEqualTo(1);
   }
 
-  private void assertHappenedOnce(EventType type, UUID subject) {
+  private void assertHappenedOnce(EventType type, @Nullable UUID subject) {
     assertThat(Shopfront.happened(dewi, ayu, type))
         .singleElement()
         .satisfies(

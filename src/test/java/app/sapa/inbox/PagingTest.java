@@ -185,20 +185,6 @@ class PagingTest {
             .filter(matcher -> matcher.matches())
             .findFirst()
             .orElseThrow(() -> new AssertionError(String.join("\n", plan)));
-    System.out.println(
-        "DEBUG "
-            + viewer.name()
-            + " "
-            + inbox.key()
-            + " "
-            + look.order()
-            + " "
-            + (after != null)
-            + " "
-            + found.group()
-            + (number(found.group(1)) + number(found.group(2)) > 200
-                ? "\n" + String.join("\n", plan)
-                : ""));
     return number(found.group(1)) + number(found.group(2));
   }
 

@@ -28,9 +28,12 @@ class IndexDamageTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
+            "-Dsapa.test.data="
+                + System.getProperty("sapa.test.data", System.getProperty("java.io.tmpdir")),
             DamageRun.class.getName());
-    var process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeIf(name -> name.startsWith("SAPA_"));
+    var process = builder.start();
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       return lines.lines().toList();
     }

@@ -1,0 +1,166 @@
+package app.sapa;
+
+import app.sapa.base.Cursor;
+import app.sapa.base.Ids;
+import app.sapa.channel.ChannelKind;
+import app.sapa.contact.Contact;
+import app.sapa.contact.ContactName;
+import app.sapa.conversation.Attention;
+import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Drafts;
+import app.sapa.conversation.Retelling;
+import app.sapa.conversation.Timeline;
+import app.sapa.people.Machine;
+import app.sapa.people.Viewer;
+import app.sapa.search.JournalWriter;
+import app.sapa.workspace.Scope;
+import app.sapa.workspace.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * One of everything that a company has and others must not reach: a contact of its owner's with a
+ * history, and what hangs on it.
+ *
+ * @param message one that the contact wrote
+ * @param place before everything in the thread
+ */
+record Belongings(
+    Company company,
+    Viewer owner,
+    Viewer colleague,
+    UUID contact,
+    UUID message,
+    UUID comment,
+    UUID category,
+    UUID tag,
+    UUID team,
+    UUID channel,
+    UUID deadLetter,
+    Cursor place) {
+  /** Nobody else is called that, or writes or is told such words. */
+  static final String NAME = "Zulaikha";
+
+  static final String SAID = "xylophone";
+  static final String NOTED = "zeppelin";
+
+  static Belongings of(Company company) {
+    var clock = Stage.the(Clock.class);
+    var owner = company.owner("Olivia");
+    var channel = company.channel(ChannelKind.CUSTOM);
+    var contact = Ids.next(clock);
+    var begin = clock.instant().minus(Duration.ofHours(1));
+    var machine = new Machine(company.workspace(), Machine.Task.INTAKE);
+    var tx = Stage.the(Tx.class);
+    tx.run(
+        machine,
+        () -> {
+          var made = new Contact(contact, ContactName.of(NAME), begin);
+          tx.entities().persist(made);
+          var told = Stage.the(Retelling.class).of(machine, made);
+          told.heard(channel, "My " + SAID + " is broken", begin);
+          told.answered(channel, owner.id(), "Which one?", begin.plusSeconds(60));
+          told.assigned(owner.id(), begin.plusSeconds(61));
+        });
+    var comment = Ids.next(clock);
+    Stage.the(Commenting.class).add(owner, contact, comment, "Likes the " + NOTED);
+    Stage.the(Drafts.class).keep(owner, contact, Drafts.Mode.REPLY, "We are on our way");
+    Stage.the(Attention.class).looks(owner, contact);
+    Stage.the(Attention.class).contactWrites(company.workspace(), contact);
+    var first = Stage.the(Timeline.class).latest(owner, contact, 10).entries().getFirst();
+    return new Belongings(
+            company,
+            owner,
+            company.agent("Citra", Scope.ALL),
+            contact,
+            id("select id from message where contact_id = ? and direction = 'IN'", contact),
+            comment,
+            named(company, "category", "name, position", "'Repairs', 0"),
+            tagged(company, contact),
+            company.team("Sales"),
+            channel,
+            deadLetter(company, channel),
+            new Cursor(first.at().minusSeconds(1), contact))
+        .settled();
+  }
+
+  /** After everything in the thread. */
+  Cursor end() {
+    return new Cursor(place.at().plus(Duration.ofDays(1)), contact);
+  }
+
+  /** Nothing is left that would change its rows by itself. */
+  Belongings settled() {
+    Stage.the(JournalWriter.class).catchUp(company.workspace());
+    return this;
+  }
+
+  private static UUID tagged(Company company, UUID contact) {
+    var tag = named(company, "tag", "name, folded_name", "'Fragile', 'fragile'");
+    Company.run(
+        "insert into contact_tag (workspace_id, contact_id, tag_id) values (?, ?, ?)",
+        company.workspace(),
+        contact,
+        tag);
+    return tag;
+  }
+
+  private static UUID named(Company company, String table, String columns, String values) {
+    var id = UUID.randomUUID();
+    Company.run(
+        "insert into %s (workspace_id, id, %s) values (?, ?, %s)".formatted(table, columns, values),
+        company.workspace(),
+        id);
+    return id;
+  }
+
+  private static UUID deadLetter(Company company, UUID channel) {
+    var id = UUID.randomUUID();
+    Company.run(
+        """
+        insert into inbound_event (workspace_id, id, channel_id, dedupe_key, body, received_at,
+          state) values (?, ?, ?, 'dead', 'no json', now(), 'DEAD')\
+        """,
+        company.workspace(),
+        id,
+        channel);
+    return id;
+  }
+
+  private static UUID id(String sql, UUID of) {
+    return PastWalls.texts(sql, of).stream().map(UUID::fromString).findFirst().orElseThrow();
+  }
+
+  /**
+   * What every row of the company comes to, table by table, but for which inboxes that member last
+   * opened.
+   */
+  List<String> everyRow(Viewer caller) {
+    var tables =
+        PastWalls.texts(
+            """
+            select c.table_name from information_schema.columns c
+            join information_schema.tables t using (table_schema, table_name)
+            where c.table_schema = 'sapa' and c.column_name = 'workspace_id'
+              and t.table_type = 'BASE TABLE' order by 1\
+            """);
+    return PastWalls.texts(
+        tables.stream()
+            .map(table -> rows(table, caller))
+            .collect(Collectors.joining(" union all ", "", " order by 1")));
+  }
+
+  private String rows(String table, Viewer caller) {
+    return """
+    select '%1$s ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+    from %1$s t where workspace_id = %2$d %3$s\
+    """
+        .formatted(
+            table,
+            company.workspace(),
+            table.equals("inbox_seen") ? "and membership_id <> '" + caller.id() + "'" : "");
+  }
+}

@@ -1,0 +1,266 @@
+package app.sapa;
+
+import app.sapa.channel.Channels;
+import app.sapa.channel.DeadLetters;
+import app.sapa.contact.ContactCards;
+import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Attention;
+import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Drafts;
+import app.sapa.conversation.ReadPointers;
+import app.sapa.conversation.Replying;
+import app.sapa.conversation.Timeline;
+import app.sapa.conversation.Triage;
+import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.Inbox;
+import app.sapa.inbox.Inboxes;
+import app.sapa.inbox.Indicators;
+import app.sapa.inbox.Look;
+import app.sapa.people.Members;
+import app.sapa.people.Viewer;
+import app.sapa.people.Viewers;
+import app.sapa.search.CommentSearch;
+import app.sapa.search.ContactSearch;
+import app.sapa.search.MessageSearch;
+import app.sapa.workspace.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/** Everything a viewer can ask of the application, and how to ask it about somebody's things. */
+final class Doings {
+  /** What answers when there is nothing to answer. */
+  static final Object DONE = "done";
+
+  /** How far a doing's answer may reach. */
+  enum Reach {
+    /** Only those who may see the contact. */
+    CONTACT,
+    /** Whoever keeps the channels. */
+    KEEPERS,
+    /** Every member of the workspace, whatever contacts they see. */
+    WORKSPACE,
+    /** It says nothing about what it was asked of and refuses nobody; it must change nothing. */
+    SILENT
+  }
+
+  /**
+   * One method and how to call it.
+   *
+   * @param method as {@code Class.method}
+   * @param asked answers with what came back about those things, and nothing else
+   */
+  record Doing(String method, Reach reach, BiFunction<Viewer, Belongings, Object> asked) {}
+
+  private final List<Doing> all = new ArrayList<>();
+
+  private Doings() {}
+
+  static List<Doing> all() {
+    var doings = new Doings();
+    doings.reading();
+    doings.listing();
+    doings.searching();
+    doings.attending();
+    doings.keeping();
+    doings.changing();
+    return List.copyOf(doings.all);
+  }
+
+  private void answers(String method, Reach reach, BiFunction<Viewer, Belongings, Object> asked) {
+    all.add(new Doing(method, reach, asked));
+  }
+
+  private void does(String method, Reach reach, BiConsumer<Viewer, Belongings> done) {
+    answers(
+        method,
+        reach,
+        (viewer, things) -> {
+          done.accept(viewer, things);
+          return DONE;
+        });
+  }
+
+  private void reading() {
+    var contacts = Stage.the(VisibleContacts.class);
+    answers("VisibleContacts.sees", Reach.CONTACT, (who, it) -> contacts.sees(who, it.contact()));
+    does(
+        "VisibleContacts.require", Reach.CONTACT, (who, it) -> contacts.require(who, it.contact()));
+    answers(
+        "VisibleContacts.forChange",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Tx.class).in(who, () -> contacts.forChange(who, it.contact())));
+    var cards = Stage.the(ContactCards.class);
+    answers("ContactCards.open", Reach.CONTACT, (who, it) -> cards.open(who, it.contact()));
+    var timeline = Stage.the(Timeline.class);
+    answers("Timeline.latest", Reach.CONTACT, (who, it) -> timeline.latest(who, it.contact(), 9));
+    answers(
+        "Timeline.older",
+        Reach.CONTACT,
+        (who, it) -> timeline.older(who, it.contact(), it.end(), 9));
+    answers(
+        "Timeline.newer",
+        Reach.CONTACT,
+        (who, it) -> timeline.newer(who, it.contact(), it.place(), 9));
+    answers(
+        "Timeline.around",
+        Reach.CONTACT,
+        (who, it) -> timeline.around(who, it.contact(), it.message(), 9));
+  }
+
+  private void listing() {
+    var list = Stage.the(ConversationList.class);
+    answers(
+        "ConversationList.page",
+        Reach.CONTACT,
+        (who, it) -> list.page(who, new Inbox.All(), Look.FIRST, null, 9));
+    answers(
+        "ConversationList.row",
+        Reach.CONTACT,
+        (who, it) -> list.row(who, new Inbox.All(), Look.FIRST, it.contact()));
+    answers(
+        "ConversationList.rows",
+        Reach.CONTACT,
+        (who, it) -> list.rows(who, new Inbox.All(), Look.FIRST, List.of(it.contact())));
+    answers(
+        "ConversationList.names",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          var names = list.names(who);
+          return names.member(it.owner().id()) + names.tag(it.tag());
+        });
+    var inboxes = Stage.the(Inboxes.class);
+    answers(
+        "Inboxes.of",
+        Reach.CONTACT,
+        (who, it) ->
+            inboxes.of(who).stream()
+                .filter(named -> named.inbox().equals(new Inbox.OfTeam(it.team())))
+                .toList());
+    answers(
+        "Inboxes.open",
+        Reach.CONTACT,
+        (who, it) -> inboxes.open(who, new Inbox.OfTeam(it.team()).key()));
+    var indicators = Stage.the(Indicators.class);
+    answers(
+        "Indicators.of",
+        Reach.CONTACT,
+        (who, it) ->
+            indicators.of(who).values().stream()
+                .filter(beside -> beside.open() > 0 || beside.dot())
+                .toList());
+    does(
+        "Indicators.opened",
+        Reach.SILENT,
+        (who, it) -> indicators.opened(who, new Inbox.OfTeam(it.team())));
+    var drafts = Stage.the(Drafts.class);
+    answers("Drafts.of", Reach.CONTACT, (who, it) -> drafts.of(who, it.contact()));
+    answers("Drafts.among", Reach.CONTACT, (who, it) -> drafts.among(who, List.of(it.contact())));
+    var read = Stage.the(ReadPointers.class);
+    answers("ReadPointers.readTo", Reach.CONTACT, (who, it) -> read.readTo(who, it.contact()));
+  }
+
+  private void searching() {
+    answers(
+        "ContactSearch.search",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(ContactSearch.class).search(who, Belongings.NAME, 9));
+    answers(
+        "MessageSearch.search",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(MessageSearch.class).search(who, Belongings.SAID, 9, null));
+    answers(
+        "CommentSearch.search",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(CommentSearch.class).search(who, Belongings.NOTED, 9, null));
+  }
+
+  private void attending() {
+    var attention = Stage.the(Attention.class);
+    does("Attention.looks", Reach.CONTACT, (who, it) -> attention.looks(who, it.contact()));
+    does("Attention.writes", Reach.CONTACT, (who, it) -> attention.writes(who, it.contact()));
+    does("Attention.sent", Reach.SILENT, (who, it) -> attention.sent(who, it.contact()));
+    does("Attention.leaves", Reach.SILENT, (who, it) -> attention.leaves(who, it.contact()));
+    answers(
+        "Attention.contactIsWriting",
+        Reach.CONTACT,
+        (who, it) -> {
+          attention.contactWrites(it.company().workspace(), it.contact());
+          return attention.contactIsWriting(who, it.contact());
+        });
+    answers(
+        "Attention.beside",
+        Reach.CONTACT,
+        (who, it) -> {
+          attention.looks(it.colleague(), it.contact());
+          return attention.beside(who, it.contact());
+        });
+  }
+
+  private void keeping() {
+    var members = Stage.the(Members.class);
+    answers(
+        "Members.all",
+        Reach.WORKSPACE,
+        (who, it) -> members.all(who).keySet().stream().filter(it.owner().id()::equals).toList());
+    answers(
+        "Members.teams",
+        Reach.WORKSPACE,
+        (who, it) ->
+            members.teams(who).stream().filter(team -> team.id().equals(it.team())).toList());
+    answers(
+        "Viewers.again",
+        Reach.WORKSPACE,
+        (who, it) ->
+            Stage.the(Viewers.class)
+                .again(who)
+                .filter(again -> again.workspace() == it.company().workspace()));
+    answers(
+        "Channels.all",
+        Reach.WORKSPACE,
+        (who, it) ->
+            Stage.the(Channels.class).all(who).keySet().stream()
+                .filter(it.channel()::equals)
+                .toList());
+    var letters = Stage.the(DeadLetters.class);
+    answers("DeadLetters.list", Reach.KEEPERS, (who, it) -> letters.list(who, null, 9));
+    does("DeadLetters.replay", Reach.KEEPERS, (who, it) -> letters.replay(who, it.deadLetter()));
+  }
+
+  private void changing() {
+    var id = UUID.randomUUID();
+    does(
+        "Drafts.keep",
+        Reach.CONTACT,
+        (who, it) ->
+            Stage.the(Drafts.class).keep(who, it.contact(), Drafts.Mode.REPLY, "Never mind"));
+    does(
+        "ReadPointers.read",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(ReadPointers.class).read(who, it.contact(), 1));
+    does(
+        "Commenting.add",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Commenting.class).add(who, it.contact(), id, "I was here"));
+    var replying = Stage.the(Replying.class);
+    does(
+        "Replying.send",
+        Reach.CONTACT,
+        (who, it) -> replying.send(who, it.contact(), id, "I was here"));
+    does(
+        "Replying.retry",
+        Reach.CONTACT,
+        (who, it) -> replying.retry(who, it.contact(), it.message()));
+    var triage = Stage.the(Triage.class);
+    does("Triage.unassign", Reach.CONTACT, (who, it) -> triage.unassign(who, it.contact()));
+    does(
+        "Triage.assign",
+        Reach.CONTACT,
+        (who, it) -> triage.assign(who, it.contact(), it.owner().id()));
+    does(
+        "Triage.close", Reach.CONTACT, (who, it) -> triage.close(who, it.contact(), it.category()));
+    does("Triage.open", Reach.CONTACT, (who, it) -> triage.open(who, it.contact()));
+  }
+}

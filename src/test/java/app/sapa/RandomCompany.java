@@ -1,0 +1,249 @@
+package app.sapa;
+
+import app.sapa.base.Refusal;
+import app.sapa.conversation.Triage;
+import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.Inbox;
+import app.sapa.inbox.Inboxes;
+import app.sapa.inbox.Indicators;
+import app.sapa.inbox.ListRow;
+import app.sapa.inbox.Look;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
+import app.sapa.people.Role;
+import app.sapa.people.Viewer;
+import app.sapa.people.Viewers;
+import app.sapa.search.ContactHit;
+import app.sapa.search.ContactSearch;
+import app.sapa.search.JournalWriter;
+import app.sapa.workspace.Scope;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A company in which anything happens, as a seed decides. */
+final class RandomCompany {
+  private static final List<String> TEAMS = List.of("Sales", "Support", "Repairs");
+
+  /** Part of every contact's name, so that one search means them all. */
+  private static final String EVERYBODY = "Sama";
+
+  private static final int CONTACTS = 14;
+
+  private final Random random;
+  private final Company company = Stage.company();
+  private final Viewer owner = company.owner("Olivia");
+  private final List<Viewer> members = new ArrayList<>();
+  private final List<UUID> contacts = new ArrayList<>();
+  private final Set<Seat> seats = new HashSet<>();
+
+  private record Seat(UUID member, String team) {}
+
+  /** One list that is asked for. */
+  record Question(Viewer member, Inbox inbox, Look look) {
+    @Override
+    public String toString() {
+      return member.name() + " in " + inbox.key() + " " + look.status() + " " + look.unreplied();
+    }
+  }
+
+  /**
+   * @param elsewhere an account that joins here too, seeing only its own contacts
+   */
+  RandomCompany(Random random, UUID elsewhere) {
+    this.random = random;
+    TEAMS.forEach(company::team);
+    members.add(owner);
+    members.add(company.manager("Mira"));
+    members.add(company.agent("Adi", Scope.ALL));
+    members.add(company.agent("Tia", Scope.TEAM));
+    members.add(company.agent("Tono", Scope.TEAM));
+    members.add(company.join(elsewhere, "Omar", Role.AGENT, Scope.OWN, List.of()));
+    members.subList(2, members.size()).forEach(this::takesSeats);
+    comeContacts();
+  }
+
+  long workspace() {
+    return company.workspace();
+  }
+
+  List<Viewer> members() {
+    return members;
+  }
+
+  private void takesSeats(Viewer member) {
+    TEAMS.stream().filter(team -> random.nextInt(3) == 0).forEach(team -> changeSeat(member, team));
+  }
+
+  private void comeContacts() {
+    Company.run(
+        """
+        insert into contact (workspace_id, id, first_name, last_name, status, status_since,
+          newest_key, oldest_key, last_entry_at, created_at)
+        select ?, gen_random_uuid(), ?, 'No' || i, 'NONE', now(), now(), now(), now(), now()
+        from generate_series(1, ?) i\
+        """,
+        workspace(),
+        EVERYBODY,
+        CONTACTS);
+    PastWalls.texts(
+            "select id from contact where workspace_id = ? order by created_at, last_name",
+            workspace())
+        .forEach(id -> contacts.add(UUID.fromString(id)));
+  }
+
+  /** So many things happen; then everybody is told, and the index reads up. */
+  void lives(int happenings) {
+    for (int i = 0; i < happenings; i++) {
+      something();
+    }
+    Stage.the(Live.class).tell(new Nudge(workspace(), Nudge.What.RIGHTS, owner.id()));
+    Stage.the(JournalWriter.class).catchUp(workspace());
+  }
+
+  private void something() {
+    var contact = any(contacts);
+    switch (random.nextInt(12)) {
+      case 0, 1, 2 -> triage(desk -> desk.assign(owner, contact, any(members).id()));
+      case 3 -> triage(desk -> desk.unassign(owner, contact));
+      case 4 -> triage(desk -> desk.close(owner, contact, null));
+      case 5 -> triage(desk -> desk.open(owner, contact));
+      case 6, 7 -> waits(contact, company.team(any(TEAMS)));
+      case 8 -> turn(contact, "blocked_at", "now()");
+      case 9 -> turn(contact, "snoozed_until", "now() + interval '1 day'");
+      case 10 -> changeSeat(any(members), any(TEAMS));
+      default -> writes(contact);
+    }
+    if (random.nextInt(6) == 0) {
+      looksInto(now(any(members)));
+    }
+  }
+
+  private static void triage(Consumer<Triage> doing) {
+    try {
+      doing.accept(Stage.the(Triage.class));
+    } catch (Refusal e) {
+      // Blocked: nothing happens then.
+    }
+  }
+
+  private static void waits(UUID contact, UUID team) {
+    Company.run(
+        "update contact set assignee_id = null, queued_team_id = ? where id = ?", team, contact);
+  }
+
+  private static void turn(UUID contact, String column, String value) {
+    Company.run(
+        "update contact set %1$s = case when %1$s is null then %2$s end where id = ?"
+            .formatted(column, value),
+        contact);
+  }
+
+  private static void writes(UUID contact) {
+    Company.run(
+        """
+        update contact set last_incoming_at = clock_timestamp(), last_message_direction = 'IN'
+        where id = ?\
+        """,
+        contact);
+  }
+
+  private void changeSeat(Viewer member, String team) {
+    var seat = new Seat(member.id(), team);
+    if (seats.remove(seat)) {
+      company.unseat(member.id(), team);
+    } else {
+      seats.add(seat);
+      company.seat(member.id(), team);
+    }
+  }
+
+  private void looksInto(Viewer member) {
+    var named = any(Stage.the(Inboxes.class).of(member));
+    Stage.the(Indicators.class).opened(member, named.inbox());
+  }
+
+  private static Viewer now(Viewer member) {
+    return Stage.the(Viewers.class).again(member).orElseThrow();
+  }
+
+  private <T> T any(List<T> some) {
+    return some.get(random.nextInt(some.size()));
+  }
+
+  /** Half of the inboxes for every member, theirs or not, each looked at in some way. */
+  List<Question> questions() {
+    return members.stream()
+        .flatMap(member -> inboxes().map(inbox -> new Question(member, inbox, someLook())))
+        .filter(question -> random.nextBoolean())
+        .toList();
+  }
+
+  private Stream<Inbox> inboxes() {
+    return Stream.concat(
+        Stream.of(new Inbox.All(), new Inbox.Mine(), new Inbox.Unassigned(), new Inbox.Blocked()),
+        TEAMS.stream().map(team -> new Inbox.OfTeam(company.team(team))));
+  }
+
+  private Look someLook() {
+    var statuses = Look.Status.values();
+    var status = random.nextBoolean() ? Look.Status.ALL : statuses[random.nextInt(statuses.length)];
+    return new Look(status, random.nextInt(4) == 0, any(List.of(Look.Order.values())));
+  }
+
+  /** What the application answers, by what was asked. */
+  Map<String, String> answers(List<Question> questions) {
+    var answers = new TreeMap<String, String>();
+    for (var member : members) {
+      var viewer = now(member);
+      questions.stream()
+          .filter(question -> question.member().equals(member))
+          .forEach(question -> answers.put(question.toString(), listed(viewer, question)));
+      answers.put(member.name() + " searches", searched(viewer));
+      answers.put(member.name() + " has", has(viewer));
+      answers.put(member.name() + " counts", counted(viewer));
+    }
+    return answers;
+  }
+
+  private static String listed(Viewer viewer, Question question) {
+    var page =
+        Stage.the(ConversationList.class)
+            .page(viewer, question.inbox(), question.look(), null, 1_000);
+    return sorted(page.items().stream().map(ListRow::id));
+  }
+
+  private static String searched(Viewer viewer) {
+    var found = Stage.the(ContactSearch.class).search(viewer, EVERYBODY, 1_000);
+    return found.total() + ": " + sorted(found.hits().stream().map(ContactHit::id));
+  }
+
+  private static String has(Viewer viewer) {
+    return sorted(Stage.the(Inboxes.class).of(viewer).stream().map(named -> named.inbox().key()));
+  }
+
+  private static String counted(Viewer viewer) {
+    return sorted(
+        Stage.the(Indicators.class).of(viewer).entrySet().stream()
+            .map(
+                beside ->
+                    "%s %d %b"
+                        .formatted(
+                            beside.getKey().key(),
+                            beside.getValue().open(),
+                            beside.getValue().dot())));
+  }
+
+  /** Not made unlike by an order that nobody promised; a row told twice stays told twice. */
+  static String sorted(Stream<?> parts) {
+    return parts.map(Object::toString).sorted().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,111 @@
+package app.sapa.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium: the one that {@code sapa.browser} names, else an installed one, else the one that
+ * npm's package {@code @sparticuz/chromium} carries inside.
+ */
+final class Browsers {
+  private static final String PACKAGED = "@sparticuz/chromium@147.0.0";
+  private static final List<String> ARGUMENTS =
+      List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+
+  private Browsers() {}
+
+  /** A person's browser: own cookies, own storage, that many pixels wide. */
+  static BrowserContext person(int width) {
+    return Shared.BROWSER.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setLocale("id-ID")
+            .setTimezoneId("Asia/Jakarta"));
+  }
+
+  private static final class Shared {
+    static final Browser BROWSER = launch();
+  }
+
+  private static Browser launch() {
+    var environment = new HashMap<>(System.getenv());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    var executable = installed().orElseGet(() -> packaged(environment));
+    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(executable)
+                .setEnv(environment)
+                .setArgs(ARGUMENTS));
+  }
+
+  private static Optional<Path> installed() {
+    var named = Optional.ofNullable(System.getProperty("sapa.browser")).filter(p -> !p.isBlank());
+    var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return named
+        .map(Path::of)
+        .or(
+            () ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .flatMap(name -> Stream.of(path.split(":", -1)).map(p -> Path.of(p, name)))
+                    .filter(Files::isExecutable)
+                    .findFirst());
+  }
+
+  /** Unpacks npm's Chromium and the libraries it brings, and lets the environment find those. */
+  private static Path packaged(Map<String, String> environment) {
+    var folder = Path.of("target/browser").toAbsolutePath();
+    run(
+        environment,
+        folder,
+        "npm",
+        "install",
+        "--no-save",
+        "--prefix",
+        folder.toString(),
+        PACKAGED);
+    environment.put("AWS_LAMBDA_JS_RUNTIME", "nodejs22.x");
+    var script =
+        "import('@sparticuz/chromium').then(m => m.default.executablePath())"
+            + ".then(p => console.log(p))";
+    var lines = run(environment, folder, "node", "-e", script).lines().toList();
+    var executable = Path.of(lines.getLast().strip());
+    environment.put(
+        "LD_LIBRARY_PATH", executable.resolveSibling("al2023").resolve("lib").toString());
+    return executable;
+  }
+
+  private static String run(Map<String, String> environment, Path folder, String... command) {
+    try {
+      Files.createDirectories(folder);
+      var builder =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      var process = builder.start();
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(
+            "no Chromium: install one, or npm to fetch it (" + command[0] + " failed)");
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no Chromium: install one, or npm to fetch it", e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
