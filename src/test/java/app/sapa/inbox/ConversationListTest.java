@@ -2,6 +2,7 @@ package app.sapa.inbox;
 
 import static app.sapa.inbox.InboxScene.ALL;
 import static app.sapa.inbox.InboxScene.MINE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Company;
@@ -14,6 +15,8 @@ import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Triage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +116,7 @@ class ConversationListTest {
     var contact = scene.contact("Budi");
     var named = InboxScene.list().names(scene.owner);
 
-    var channel = named.channel(row(contact).channel()).orElseThrow();
+    var channel = named.channel(requireNonNull(row(contact).channel())).orElseThrow();
 
     assertThat(channel.id()).isEqualTo(scene.channel);
     assertThat(channel.kind()).isEqualTo(ChannelKind.CUSTOM);
@@ -151,8 +154,7 @@ class ConversationListTest {
   void a_row_tells_when_the_latest_message_went_and_in_which_direction() {
     var contact = scene.silent("Budi");
     assertThat(row(contact).lastMessageAt()).isNull();
-    var later =
-        Instant.now().plus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    var later = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
 
     scene.writes(contact, "Good morning", later);
     assertThat(row(contact).lastMessageAt()).isBetween(later, later.plusMillis(1));
@@ -205,7 +207,7 @@ class ConversationListTest {
         update contact set last_message_at = ?, last_message_direction = 'OUT',
           last_message_preview = 'Sale!' where id = ?\
         """,
-        sent.atOffset(java.time.ZoneOffset.UTC),
+        sent.atOffset(ZoneOffset.UTC),
         budi);
 
     assertThat(scene.names(scene.owner, ALL)).containsExactly("Citra", "Budi");

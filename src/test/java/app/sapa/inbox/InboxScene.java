@@ -1,5 +1,7 @@
 package app.sapa.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import app.sapa.Company;
 import app.sapa.Stage;
 import app.sapa.base.Ids;
@@ -162,20 +164,18 @@ final class InboxScene {
     return list().row(viewer, inbox, Look.FIRST, contact).isPresent();
   }
 
-  Indicators.@Nullable Indicator indicator(Viewer viewer, Inbox inbox) {
-    return Stage.the(Indicators.class).of(viewer).get(inbox);
-  }
-
   int open(Viewer viewer, Inbox inbox) {
-    return Stage.the(Indicators.class).of(viewer).get(inbox).open();
+    return requireNonNull(Stage.the(Indicators.class).of(viewer).get(inbox)).open();
   }
 
   /** The inboxes whose dot is on, for this viewer. */
   List<Inbox> dots(Viewer viewer) {
     var beside = Stage.the(Indicators.class).of(viewer);
-    return inboxes(viewer).stream()
-        .filter(inbox -> beside.containsKey(inbox) && beside.get(inbox).dot())
-        .toList();
+    return inboxes(viewer).stream().filter(inbox -> lit(beside.get(inbox))).toList();
+  }
+
+  private static boolean lit(Indicators.@Nullable Indicator indicator) {
+    return indicator != null && indicator.dot();
   }
 
   void opens(Viewer viewer, Inbox inbox) {

@@ -168,16 +168,13 @@ class PagingTest {
   /** The pages of memory that the statement looks at, as the application's own role. */
   private int buffers(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after) {
     var tx = Stage.the(Tx.class);
-    var conversations = new ConversationList();
-    conversations.tx = tx;
-    conversations.seats = Stage.the(TeamSeats.class);
     var plan =
         tx.in(
             viewer,
             () ->
                 tx.list(
                     Sql.of("explain (analyze, buffers)")
-                        .then(conversations.statement(viewer, inbox, look, after, PAGE + 1)),
+                        .then(list().statement(viewer, inbox, look, after, PAGE + 1)),
                     row -> row.text("QUERY PLAN")));
     var found =
         plan.stream()
