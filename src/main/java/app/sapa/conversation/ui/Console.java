@@ -221,7 +221,11 @@ public final class Console extends Section {
 
   /** Keeps the others told that this contact is being looked at. */
   public void stillLooking() {
-    card().ifPresent(shown -> desks.attention.looks(viewer.get(), shown.id()));
+    try {
+      card().ifPresent(shown -> desks.attention.looks(viewer.get(), shown.id()));
+    } catch (NotThere e) {
+      lose();
+    }
   }
 
   /** The screen turns to something else. */

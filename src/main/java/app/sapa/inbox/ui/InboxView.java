@@ -39,10 +39,12 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +57,9 @@ import tools.jackson.databind.node.ObjectNode;
 public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
   private static final int PAGE = 50;
+
+  /** Shorter than others remember that somebody looks. */
+  private static final Duration LOOKING = Duration.ofSeconds(20);
 
   @Inject transient Seat seat;
   @Inject transient Inboxes inboxes;
@@ -76,6 +81,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
   private transient Console console;
   private transient Drawer drawer;
   private transient @Nullable Pulse pulse;
+  private transient @Nullable Future<?> looking;
   private String slug = "";
   private transient Inboxes.Named open = new Inboxes.Named(new Inbox.Mine(), "");
   private transient Look look = Look.FIRST;
@@ -211,6 +217,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     super.onAttach(event);
     var ui = event.getUI();
     pulse = pulses.start(viewer().workspace(), nudges -> heard(ui, nudges));
+    looking = pulses.every(LOOKING, () -> stillLooking(ui));
   }
 
   @Override
@@ -219,8 +226,16 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     if (beating != null) {
       beating.close();
     }
+    var looked = looking;
+    if (looked != null) {
+      looked.cancel(false);
+    }
     console.leave();
     super.onDetach(event);
+  }
+
+  private void stillLooking(UI ui) {
+    var _ = ui.access(console::stillLooking);
   }
 
   private void heard(UI ui, Set<Nudge> nudges) {

@@ -7,9 +7,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Starts a pulse for each open screen. */
@@ -33,6 +36,12 @@ public class Pulses {
   public Pulse start(long workspace, Consumer<Set<Nudge>> reader) {
     return new Pulse(
         live, workspace, clockwork, nudges -> readers.execute(() -> reader.accept(nudges)));
+  }
+
+  /** Does something for a screen again and again, until it is cancelled. */
+  public Future<?> every(Duration pause, Runnable work) {
+    return clockwork.scheduleWithFixedDelay(
+        () -> readers.execute(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
