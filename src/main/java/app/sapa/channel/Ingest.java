@@ -2,10 +2,9 @@ package app.sapa.channel;
 
 import app.sapa.workspace.DataSources;
 import app.sapa.workspace.DatabaseTrouble;
+import app.sapa.workspace.Unwalled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,39 +15,12 @@ import org.jspecify.annotations.Nullable;
 class Ingest {
   @Inject DataSources dataSources;
 
-  interface Work<T extends @Nullable Object> {
-    T on(Connection connection) throws SQLException;
-  }
-
   /**
    * One transaction.
    *
    * @throws DatabaseTrouble if it may not have been committed
    */
-  <T extends @Nullable Object> T in(Work<T> work) {
-    try (var connection = dataSources.ingest().getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        var result = work.on(connection);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        undo(connection, e);
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new DatabaseTrouble(e);
-    }
-  }
-
-  // The first failure says what went wrong; on a lost connection this one only follows from it.
-  private static void undo(Connection connection, Exception failure) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      failure.addSuppressed(e);
-    }
+  <T extends @Nullable Object> T in(Unwalled.Work<T> work) {
+    return new Unwalled(dataSources.ingest()).in(work);
   }
 }

@@ -62,7 +62,10 @@ public class ContactCards {
             "select raw, digits from contact_phone where contact_id = ?"
                 + " order by is_primary desc, id",
             id),
-        row -> Masking.phone(viewer, new Phone(row.text("raw"), row.text("digits")), plain));
+        row ->
+            plain
+                ? Masking.digits(viewer, row.text("digits"))
+                : Masking.phone(viewer, new Phone(row.text("raw"), row.text("digits"))));
   }
 
   private List<String> emails(Viewer viewer, UUID id) {

@@ -5,32 +5,49 @@ import app.sapa.people.Viewer;
 
 /** What members who may not see numbers and addresses see instead. */
 public final class Masking {
-  private static final int HEAD = 3;
-  private static final int TAIL = 4;
+  private static final String HIDDEN = "•";
+  private static final int FIRST_DIGITS = 3;
+  private static final int LAST_DIGITS = 4;
+  private static final int FIRST_LETTERS = 2;
 
   private Masking() {}
 
-  /** The number for this viewer's eyes: whole, or its first three and last four digits. */
-  public static String phone(Viewer viewer, Phone phone, boolean plain) {
-    if (viewer.has(Restriction.MASK_PHONE)) {
-      return masked(phone.digits());
-    }
-    return plain ? phone.digits() : phone.international();
+  /** The number for this viewer's eyes: as people write it, or masked. */
+  public static String phone(Viewer viewer, Phone phone) {
+    return viewer.has(Restriction.MASK_PHONE) ? masked(phone.digits()) : phone.international();
+  }
+
+  /**
+   * The bare digits for this viewer's eyes: whole, or the first three and the last four; of a
+   * number with no more than these, nothing.
+   */
+  public static String digits(Viewer viewer, String digits) {
+    return viewer.has(Restriction.MASK_PHONE) ? masked(digits) : digits;
   }
 
   private static String masked(String digits) {
-    return digits.length() <= HEAD + TAIL
-        ? "•".repeat(digits.length())
-        : digits.substring(0, HEAD)
-            + "•".repeat(digits.length() - HEAD - TAIL)
-            + digits.substring(digits.length() - TAIL);
+    int hidden = digits.length() - FIRST_DIGITS - LAST_DIGITS;
+    return hidden > 0
+        ? digits.substring(0, FIRST_DIGITS)
+            + HIDDEN.repeat(hidden)
+            + digits.substring(digits.length() - LAST_DIGITS)
+        : HIDDEN.repeat(digits.length());
   }
 
-  /** The address for this viewer's eyes: whole, or its first two characters and the domain. */
+  /**
+   * The address for this viewer's eyes: whole, or its first two characters and the domain. At least
+   * one character before the domain stays hidden, and how many are hidden does not show.
+   */
   public static String email(Viewer viewer, String address) {
+    return viewer.has(Restriction.MASK_EMAIL) ? maskedAddress(address) : address;
+  }
+
+  private static String maskedAddress(String address) {
     int at = address.lastIndexOf('@');
-    return !viewer.has(Restriction.MASK_EMAIL) || at < 0
-        ? address
-        : address.substring(0, Math.min(2, at)) + "•••" + address.substring(at);
+    return at < 1
+        ? HIDDEN.repeat(3)
+        : address.substring(0, Math.min(FIRST_LETTERS, at - 1))
+            + HIDDEN.repeat(3)
+            + address.substring(at);
   }
 }

@@ -4,6 +4,7 @@ import app.sapa.contact.ContactName;
 import app.sapa.contact.Criterion.Visibility;
 import app.sapa.contact.InIndex;
 import app.sapa.contact.InSql;
+import app.sapa.contact.Masking;
 import app.sapa.people.Restriction;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Row;
@@ -103,13 +104,12 @@ public class ContactSearch {
     return new ContactHit(
         row.id("id"),
         new ContactName(row.text("first_name"), row.text("last_name")).whole(),
-        shown(row.orNull("phone"), viewer.has(Restriction.MASK_PHONE), Mask::phone),
-        shown(row.orNull("email"), viewer.has(Restriction.MASK_EMAIL), Mask::email),
+        shown(row.orNull("phone"), digits -> Masking.digits(viewer, digits)),
+        shown(row.orNull("email"), address -> Masking.email(viewer, address)),
         row.flag("blocked"));
   }
 
-  private static @Nullable String shown(
-      @Nullable String value, boolean masked, UnaryOperator<String> mask) {
-    return value == null || !masked ? value : mask.apply(value);
+  private static @Nullable String shown(@Nullable String value, UnaryOperator<String> masking) {
+    return value == null ? null : masking.apply(value);
   }
 }

@@ -1,6 +1,6 @@
 package app.sapa.work;
 
-import app.sapa.workspace.DatabaseTrouble;
+import app.sapa.workspace.Unwalled;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,15 +53,15 @@ final class QueueTable {
       returning id, workspace_id, ref, lane, attempts, lease_until\
       """;
 
-  private final DataSource source;
+  private final Unwalled database;
 
   QueueTable(DataSource source) {
-    this.source = source;
+    database = new Unwalled(source);
   }
 
   /** Takes rows into hand, in their order; none once the workspaces' shares are used up. */
   List<Claim> claim(QueueName name, Pace pace, int most, Instant now) {
-    return inTransaction(
+    return database.in(
         connection -> {
           oneAtATime(connection, name);
           return claim(connection, name, pace, most, now);
@@ -143,7 +143,7 @@ final class QueueTable {
   }
 
   long depth(QueueName name, Instant now) {
-    return with(
+    return database.with(
         connection -> {
           try (var count =
               connection.prepareStatement(
@@ -161,7 +161,7 @@ final class QueueTable {
   // Not waiting for the disk: were it lost, the row would be taken again after its lease, and work
   // is harmless when repeated.
   private void change(String sql, Object... values) {
-    inTransaction(
+    database.in(
         connection -> {
           try (var change =
               connection.prepareStatement("set local synchronous_commit = off; " + sql)) {
@@ -174,35 +174,6 @@ final class QueueTable {
   private static void bind(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
-    }
-  }
-
-  private interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
-  private <T> T inTransaction(Work<T> work) {
-    return with(
-        connection -> {
-          connection.setAutoCommit(false);
-          try {
-            var result = work.on(connection);
-            connection.commit();
-            return result;
-          } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-          } finally {
-            connection.setAutoCommit(true);
-          }
-        });
-  }
-
-  private <T> T with(Work<T> work) {
-    try (var connection = source.getConnection()) {
-      return work.on(connection);
-    } catch (SQLException e) {
-      throw new DatabaseTrouble(e);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.sapa.Rule;
 import app.sapa.Stage;
+import app.sapa.Watch;
 import app.sapa.base.NotThere;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention.Attending;
@@ -13,18 +14,15 @@ import app.sapa.live.Nudge;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("UnnecessaryAssignment") // put together without a container, for its clock
 class AttentionTest {
-  private final Moved clock = new Moved();
+  private final Watch clock = new Watch(Instant.parse("2026-11-02T12:00:00Z"));
   private final Attention attention = attention();
   private final Shopfront shop = Shopfront.open();
   private final Viewer dewi = shop.company().owner("Dewi");
@@ -145,29 +143,5 @@ class AttentionTest {
     made.live = Stage.the(Live.class);
     made.clock = clock;
     return made;
-  }
-
-  /** A clock that stands still until it is moved. */
-  private static final class Moved extends Clock {
-    private Instant now = Instant.parse("2026-11-02T12:00:00Z");
-
-    void move(Duration ahead) {
-      now = now.plus(ahead);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

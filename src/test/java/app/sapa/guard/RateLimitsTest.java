@@ -2,11 +2,9 @@ package app.sapa.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import app.sapa.Watch;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RateLimitsTest {
-  private final Hands clock = new Hands();
+  private final Watch clock = new Watch(Instant.parse("2026-11-20T12:00:00Z"));
   private final RateLimits limits = new RateLimits();
 
   @BeforeEach
@@ -40,9 +38,9 @@ class RateLimitsTest {
     exhaust(Limit.LOGIN_PER_ACCOUNT, "ada");
     var wait = limits.take(Limit.LOGIN_PER_ACCOUNT, "ada").orElseThrow();
 
-    clock.turn(wait.minusMillis(1));
+    clock.move(wait.minusMillis(1));
     assertThat(limits.take(Limit.LOGIN_PER_ACCOUNT, "ada")).isPresent();
-    clock.turn(Duration.ofMillis(1));
+    clock.move(Duration.ofMillis(1));
     assertThat(limits.take(Limit.LOGIN_PER_ACCOUNT, "ada")).isEmpty();
     assertThat(limits.take(Limit.LOGIN_PER_ACCOUNT, "ada")).isPresent();
   }
@@ -51,7 +49,7 @@ class RateLimitsTest {
   void a_whole_period_later_the_allowance_is_full_and_no_fuller() {
     exhaust(Limit.LOGIN_PER_ADDRESS, "192.0.2.1");
 
-    clock.turn(Limit.LOGIN_PER_ADDRESS.period().multipliedBy(10));
+    clock.move(Limit.LOGIN_PER_ADDRESS.period().multipliedBy(10));
 
     exhaust(Limit.LOGIN_PER_ADDRESS, "192.0.2.1");
     assertThat(limits.take(Limit.LOGIN_PER_ADDRESS, "192.0.2.1")).isPresent();
@@ -69,7 +67,7 @@ class RateLimitsTest {
   void a_clock_that_goes_back_gives_nothing_away() {
     exhaust(Limit.LOGIN_PER_ACCOUNT, "ada");
 
-    clock.turn(Duration.ofHours(-1));
+    clock.move(Duration.ofHours(-1));
 
     assertThat(limits.take(Limit.LOGIN_PER_ACCOUNT, "ada")).isPresent();
   }
@@ -104,30 +102,6 @@ class RateLimitsTest {
   private void exhaust(Limit limit, String key) {
     for (int i = 0; i < limit.calls(); i++) {
       assertThat(limits.take(limit, key)).isEmpty();
-    }
-  }
-
-  /** A clock turned by hand. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-
-    void turn(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
     }
   }
 }

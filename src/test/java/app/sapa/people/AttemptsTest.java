@@ -2,13 +2,11 @@ package app.sapa.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.Watch;
 import app.sapa.guard.Limit;
 import app.sapa.guard.RateLimits;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +15,7 @@ class AttemptsTest {
   private static final String OWNER = "owner@sapa.test";
   private static final String HOME = "192.0.2.10";
 
-  private final HandClock clock = new HandClock();
+  private final Watch clock = new Watch(Instant.parse("2026-03-02T12:00:00Z"));
   private final Attempts attempts = attempts();
 
   private Attempts attempts() {
@@ -44,7 +42,7 @@ class AttemptsTest {
     }
     for (long expected : new long[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
       assertThat(attempts.begin(OWNER, HOME)).contains(Duration.ofSeconds(expected));
-      clock.pass(Duration.ofSeconds(expected));
+      clock.move(Duration.ofSeconds(expected));
       assertThat(attempts.begin(OWNER, HOME)).isEmpty();
     }
   }
@@ -64,7 +62,7 @@ class AttemptsTest {
     for (int i = 0; i < 5; i++) {
       attempts.begin(OWNER, HOME);
     }
-    clock.pass(Duration.ofMinutes(60));
+    clock.move(Duration.ofMinutes(60));
     assertThat(attempts.begin(OWNER, HOME)).isEmpty();
     attempts.succeeded(OWNER, HOME);
     for (int i = 0; i < 5; i++) {
@@ -89,28 +87,5 @@ class AttemptsTest {
     }
     assertThat(attempts.begin(OWNER, "2001:db8:0:1::99")).isPresent();
     assertThat(attempts.begin(OWNER, "2001:db8:0:2::1")).isEmpty();
-  }
-
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T12:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

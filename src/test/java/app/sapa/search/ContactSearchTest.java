@@ -176,7 +176,7 @@ class ContactSearchTest {
     assertThat(search.search(masked, "wayan", 10).hits().getFirst().phone())
         .isEqualTo("628••••••7890");
     assertThat(search.search(masked, "dewi", 10).hits().getFirst().email())
-        .isEqualTo("de••@gmail.com");
+        .isEqualTo("de•••@gmail.com");
     assertThat(search.search(scene.owner, "wayan", 10).hits().getFirst().phone())
         .isEqualTo("6281234567890");
   }

@@ -3,6 +3,7 @@ package app.sapa.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Rule;
+import app.sapa.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.sapa.work;
+package app.sapa;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves. */
-final class Watch extends Clock {
+public final class Watch extends Clock {
   private final AtomicReference<Instant> now;
 
-  Watch(Instant now) {
+  public Watch(Instant now) {
     this.now = new AtomicReference<>(now);
   }
 
-  void move(Duration ahead) {
+  public void move(Duration ahead) {
     now.updateAndGet(time -> time.plus(ahead));
   }
 
