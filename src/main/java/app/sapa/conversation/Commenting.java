@@ -35,7 +35,7 @@ public class Commenting {
     if (body.length() > LONGEST) {
       throw new Refusal("comment.too-long", LONGEST);
     }
-    tx.run(viewer, () -> write(viewer, contact, id, body));
+    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, id, body)));
   }
 
   private void write(Viewer viewer, UUID contactId, UUID id, String body) {

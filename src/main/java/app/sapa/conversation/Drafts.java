@@ -30,7 +30,8 @@ public class Drafts {
   }
 
   /**
-   * Keeps what was written so far; an empty text forgets it.
+   * Keeps what was written so far, of a very long text the first 10,000 characters; an empty text
+   * forgets it.
    *
    * @throws NotThere when the contact is not theirs to see
    */
@@ -43,9 +44,18 @@ public class Drafts {
           if (body.isBlank()) {
             forget(viewer, contact, mode);
           } else {
-            write(viewer, contact, mode, body.substring(0, Math.min(body.length(), LONGEST)));
+            write(viewer, contact, mode, beginning(body));
           }
         });
+  }
+
+  // Never half a character: what PostgreSQL got back would not be what was written.
+  private static String beginning(String body) {
+    if (body.length() <= LONGEST) {
+      return body;
+    }
+    return body.substring(
+        0, LONGEST - (Character.isHighSurrogate(body.charAt(LONGEST - 1)) ? 1 : 0));
   }
 
   private void write(Viewer viewer, UUID contact, Mode mode, String body) {

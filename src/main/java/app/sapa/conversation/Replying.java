@@ -46,7 +46,7 @@ public class Replying {
     if (body.length() > Message.LONGEST) {
       throw new Refusal("message.too-long", Message.LONGEST);
     }
-    tx.run(viewer, () -> write(viewer, contact, id, body));
+    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, id, body)));
   }
 
   private void write(Viewer viewer, UUID contactId, UUID id, String body) {

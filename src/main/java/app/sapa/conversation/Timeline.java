@@ -46,12 +46,16 @@ public class Timeline {
   /**
    * A stretch of the history, oldest first.
    *
-   * @param older where the stretch before it ends, null at the very beginning
-   * @param newer where the stretch after it begins, null at the latest entry
+   * @param older what lies before this place is older still; null at the very beginning
+   * @param newer what lies after this place is newer still; null at the latest entry
    */
   public record Window(List<Entry> entries, @Nullable Cursor older, @Nullable Cursor newer) {
     public Window {
       entries = List.copyOf(entries);
+    }
+
+    private Window until(Cursor last) {
+      return new Window(entries, older, last);
     }
   }
 
@@ -66,7 +70,15 @@ public class Timeline {
 
   /** The entries before a place. */
   public Window older(Viewer viewer, UUID contact, Cursor place, int size) {
-    return reading(viewer, contact, () -> window(before(contact, place, size + 1), size, place));
+    return reading(
+        viewer,
+        contact,
+        () -> {
+          var found = window(before(contact, place, size + 1), size, place);
+          return found.entries().isEmpty()
+              ? found
+              : found.until(found.entries().getLast().cursor());
+        });
   }
 
   /** The entries after a place. */
@@ -116,7 +128,8 @@ public class Timeline {
   private static Window window(List<Entry> newestFirst, int size, @Nullable Cursor end) {
     boolean more = newestFirst.size() > size;
     var kept = (more ? newestFirst.subList(0, size) : newestFirst).reversed();
-    return new Window(kept, more ? kept.getFirst().cursor() : null, end);
+    var first = kept.isEmpty() ? end : kept.getFirst().cursor();
+    return new Window(kept, more ? first : null, end);
   }
 
   private Optional<Cursor> placeOf(UUID contact, UUID entry) {

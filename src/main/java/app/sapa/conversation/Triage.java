@@ -1,17 +1,19 @@
 package app.sapa.conversation;
 
+import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Members;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Raise;
+import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What members do about a contact besides writing: open, close, assign. Repeating is harmless. */
@@ -35,10 +37,12 @@ public class Triage {
         contact,
         found -> {
           refuseBlocked(found);
-          if (found.openConversation().isEmpty()) {
-            var opening = new Conversation.Opening(Source.USER, viewer.id(), null);
-            episodes.current(found, opening, viewer, found.next(clock.instant()));
+          if (found.openConversation().isPresent()) {
+            return false;
           }
+          var opening = new Conversation.Opening(Source.USER, viewer.id(), null);
+          episodes.current(found, opening, viewer, found.next(clock.instant()));
+          return true;
         });
   }
 
@@ -47,6 +51,7 @@ public class Triage {
    *
    * @param category how it is filed, or null
    * @throws Refusal {@code conversation.blocked} for a blocked contact
+   * @throws NotThere also when there is no such category
    */
   public void close(Viewer viewer, UUID contact, @Nullable UUID category) {
     changing(
@@ -54,9 +59,17 @@ public class Triage {
         contact,
         found -> {
           refuseBlocked(found);
+          requireCategory(category);
           var closing = new Conversation.Closing(Source.USER, viewer.id(), category, null);
-          episodes.close(found, closing, viewer, found.next(clock.instant()));
+          return episodes.close(found, closing, viewer, found.next(clock.instant()));
         });
+  }
+
+  private void requireCategory(@Nullable UUID category) {
+    if (category != null) {
+      tx.first(Sql.of("select id from category where id = ?", category), row -> row.id("id"))
+          .orElseThrow(NotThere::new);
+    }
   }
 
   /**
@@ -73,9 +86,11 @@ public class Triage {
           if (target == null || !target.active()) {
             throw new Refusal("assignment.no-such-member");
           }
-          if (!member.equals(found.assignee())) {
-            give(viewer, found, () -> found.assignTo(member), EventType.ASSIGNED, member);
+          if (member.equals(found.assignee())) {
+            return false;
           }
+          give(viewer, found, () -> found.assignTo(member), EventType.ASSIGNED, member);
+          return true;
         });
   }
 
@@ -86,9 +101,11 @@ public class Triage {
         contact,
         found -> {
           var before = found.assignee();
-          if (before != null) {
-            give(viewer, found, found::unassign, EventType.UNASSIGNED, before);
+          if (before == null) {
+            return false;
           }
+          give(viewer, found, found::unassign, EventType.UNASSIGNED, before);
+          return true;
         });
   }
 
@@ -102,13 +119,14 @@ public class Triage {
         });
   }
 
-  private void changing(Viewer viewer, UUID id, Consumer<Contact> change) {
+  private void changing(Viewer viewer, UUID id, Predicate<Contact> change) {
     tx.run(
         viewer,
         () -> {
           var contact = contacts.forChange(viewer, id);
-          change.accept(contact);
-          history.changed(contact);
+          if (change.test(contact)) {
+            history.changed(contact);
+          }
         });
   }
 

@@ -137,6 +137,17 @@ class CommentingTest {
   }
 
   @Test
+  void an_id_of_a_comment_out_of_the_authors_sight_is_not_there() {
+    var eka = shop.company().agent("Eka", Scope.OWN);
+    var id = comment(budi, "Pelanggan lama");
+    var rini = shop.hears("rini", "Halo");
+    Stage.the(Triage.class).assign(dewi, rini, eka.id());
+
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> commenting.add(eka, rini, id, "Pelanggan lama"));
+  }
+
+  @Test
   void a_blocked_contact_may_be_written_about() {
     Company.run("update contact set blocked_at = now() where id = ?", ayu);
 

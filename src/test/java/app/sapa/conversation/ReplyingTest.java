@@ -167,6 +167,18 @@ class ReplyingTest {
   }
 
   @Test
+  void an_id_of_a_message_out_of_the_authors_sight_is_not_there() {
+    var eka = shop.company().agent("Eka", Scope.OWN);
+    var id = shop.answers(budi, ayu, "Selamat pagi");
+    var rini = shop.hears("rini", "Halo");
+    Stage.the(Triage.class).assign(dewi, rini, eka.id());
+
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> replying.send(eka, rini, id, "Selamat pagi"));
+    assertThat(Shopfront.said(dewi, rini)).hasSize(1);
+  }
+
+  @Test
   void a_blocked_contact_gets_no_reply_and_nothing_of_it_stays() {
     Company.run("update contact set blocked_at = now() where id = ?", ayu);
     var before = Shopfront.history(dewi, ayu);

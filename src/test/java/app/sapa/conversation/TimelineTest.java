@@ -74,7 +74,7 @@ class TimelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 5, 8})
+  @ValueSource(ints = {1, 2, 5, 8})
   void a_window_around_any_entry_is_a_stretch_of_the_history_with_that_entry_in_it(int size) {
     var ayu = history(40);
     var all = timeline.latest(dewi, ayu, 100).entries();
@@ -89,6 +89,18 @@ class TimelineTest {
       assertThat(window.older() == null).isEqualTo(from == 0);
       assertThat(window.newer() == null).isEqualTo(from + window.entries().size() == all.size());
     }
+  }
+
+  @Test
+  void back_from_an_older_stretch_comes_the_entry_one_came_from() {
+    var ayu = history(40);
+    var all = timeline.latest(dewi, ayu, 100).entries();
+    var latest = timeline.latest(dewi, ayu, 10);
+
+    var before = timeline.older(dewi, ayu, latest.older(), 10);
+
+    assertThat(timeline.newer(dewi, ayu, before.newer(), 10).entries()).isEqualTo(latest.entries());
+    assertThat(before.entries()).isEqualTo(all.subList(all.size() - 20, all.size() - 10));
   }
 
   @Test

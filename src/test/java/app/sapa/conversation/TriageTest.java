@@ -11,8 +11,11 @@ import app.sapa.base.Refusal;
 import app.sapa.contact.ContactCard;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.ContactStatus;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Scope;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,35 @@ class TriageTest {
         .isThrownBy(() -> triage.open(dewi, ayu))
         .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("conversation.blocked"));
     assertThat(Shopfront.conversations(ayu, "OPEN")).isEqualTo(1);
+  }
+
+  @Test
+  void a_category_that_this_company_does_not_have_is_not_there() {
+    var other = Stage.company();
+    var theirs = UUID.randomUUID();
+    Company.run(
+        "insert into category (workspace_id, id, name, position) values (?, ?, 'Sale', 0)",
+        other.workspace(),
+        theirs);
+
+    for (var category : new UUID[] {theirs, UUID.randomUUID()}) {
+      assertThatExceptionOfType(NotThere.class).isThrownBy(() -> triage.close(dewi, ayu, category));
+    }
+    assertThat(card().status()).isEqualTo(ContactStatus.OPEN);
+  }
+
+  @Test
+  void what_is_so_already_makes_no_screen_read_again() {
+    triage.assign(dewi, ayu, budi.id());
+    var heard = new ArrayList<Nudge>();
+
+    try (var _ = Stage.the(Live.class).hear(shop.company().workspace(), heard::add)) {
+      triage.assign(dewi, ayu, budi.id());
+      triage.open(dewi, ayu);
+      assertThat(heard).isEmpty();
+      triage.unassign(dewi, ayu);
+      assertThat(heard).hasSize(1);
+    }
   }
 
   private void assertHappenedOnce(EventType type, @Nullable UUID subject) {
