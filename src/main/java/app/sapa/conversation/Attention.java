@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who looks at a contact and who is writing to it, so that two do not answer at once. In memory
@@ -37,6 +38,7 @@ public class Attention {
 
   private final Map<Place, Map<UUID, Seen>> attending = new ConcurrentHashMap<>();
   private final Map<Place, Instant> visitors = new ConcurrentHashMap<>();
+  private volatile Instant swept = Instant.EPOCH;
 
   private record Place(long workspace, UUID contact) {}
 
@@ -93,10 +95,16 @@ public class Attention {
   }
 
   private void note(Viewer viewer, UUID contact, Instant looking, Instant writing) {
+    sweep();
     var place = new Place(viewer.workspace(), contact);
-    attending
-        .computeIfAbsent(place, key -> new ConcurrentHashMap<>())
-        .put(viewer.id(), new Seen(viewer.name(), looking, writing));
+    var seen = new Seen(viewer.name(), looking, writing);
+    attending.compute(
+        place,
+        (key, here) -> {
+          var all = here == null ? new ConcurrentHashMap<UUID, Seen>() : here;
+          all.put(viewer.id(), seen);
+          return all;
+        });
     tell(place);
   }
 
@@ -114,6 +122,7 @@ public class Attention {
 
   /** The contact is writing, on a channel that tells so. */
   public void contactWrites(long workspace, UUID contact) {
+    sweep();
     var place = new Place(workspace, contact);
     visitors.put(place, clock.instant());
     tell(place);
@@ -153,6 +162,29 @@ public class Attention {
         .filter(seen -> seen.writing().plus(WRITING).isAfter(now))
         .map(Seen::name)
         .findFirst();
+  }
+
+  // Browsers vanish without a word.
+  private void sweep() {
+    var now = clock.instant();
+    if (swept.plus(LOOKING).isAfter(now)) {
+      return;
+    }
+    swept = now;
+    visitors.values().removeIf(at -> !at.plus(WRITING).isAfter(now));
+    attending
+        .keySet()
+        .forEach(place -> attending.computeIfPresent(place, (key, here) -> left(here, now)));
+  }
+
+  private static @Nullable Map<UUID, Seen> left(Map<UUID, Seen> here, Instant now) {
+    here.values().removeIf(seen -> !seen.looking().plus(LOOKING).isAfter(now));
+    return here.isEmpty() ? null : here;
+  }
+
+  /** How many contacts somebody is remembered at. */
+  int places() {
+    return attending.size() + visitors.size();
   }
 
   private void tell(Place place) {

@@ -66,10 +66,14 @@ public class Triage {
   }
 
   private void requireCategory(@Nullable UUID category) {
-    if (category != null) {
-      tx.first(Sql.of("select id from category where id = ?", category), row -> row.id("id"))
-          .orElseThrow(NotThere::new);
+    if (category != null && !exists(category)) {
+      throw new NotThere();
     }
+  }
+
+  private boolean exists(UUID category) {
+    return tx.first(Sql.of("select id from category where id = ?", category), row -> row.id("id"))
+        .isPresent();
   }
 
   /**

@@ -131,6 +131,18 @@ class AttentionTest {
     assertThat(attention.contactIsWriting(dewi, ayu)).isFalse();
   }
 
+  @Test
+  void browsers_that_vanish_without_a_word_are_forgotten() {
+    var rini = shop.hears("rini", "Halo");
+    attention.looks(budi, ayu);
+    attention.contactWrites(shop.company().workspace(), ayu);
+
+    clock.move(Duration.ofSeconds(30));
+    attention.looks(budi, rini);
+
+    assertThat(attention.places()).isEqualTo(1);
+  }
+
   private boolean writing() {
     return attention.writer(shop.company().workspace(), ayu).isPresent()
         && attention.beside(dewi, ayu).getFirst().writing();
