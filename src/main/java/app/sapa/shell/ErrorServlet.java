@@ -42,6 +42,11 @@ public class ErrorServlet extends HttpServlet {
   }
 
   private static int status(HttpServletRequest request) {
+    // Some refusals of the server's own come with an exception beside their status.
+    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        && status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      return status;
+    }
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       LOG.log(Level.ERROR, "a request failed", failure);
       return status(failure);

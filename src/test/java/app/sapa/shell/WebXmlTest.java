@@ -41,9 +41,10 @@ class WebXmlTest {
   void headers_come_first_and_the_door_stands_before_everything() {
     assertThat(all("filter-mapping"))
         .extracting(mapping -> texts(mapping, "filter-name").getFirst())
-        .containsExactly("security-headers", "request-times", "signed-in");
-    assertThat(all("filter-mapping"))
+        .containsExactly("security-headers", "request-times", "signed-in", "no-screens-outside");
+    assertThat(all("filter-mapping").subList(0, 3))
         .allSatisfy(mapping -> assertThat(texts(mapping, "url-pattern")).containsExactly("/*"));
+    assertThat(texts(all("filter-mapping").getLast(), "servlet-name")).containsExactly("screens");
     assertThat(texts(all("filter-mapping").getFirst(), "dispatcher"))
         .containsExactly("REQUEST", "ERROR");
   }
