@@ -1,0 +1,120 @@
+package app.sapa.bench;
+
+import app.sapa.database.DatabaseRole;
+import app.sapa.database.KeptDatabase;
+import app.sapa.search.IndexWork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Measures Sapa: makes the data set unless it is there, drives the services over it and then the
+ * packaged server, and writes the result beside the goals.
+ */
+public final class Bench {
+  private final Settings settings;
+  private final Path data;
+  private final Report report;
+
+  private Bench(Settings settings) throws IOException {
+    this.settings = settings;
+    this.data =
+        settings
+            .folder()
+            .resolve(
+                "data-%d-%d-%d-%d"
+                    .formatted(
+                        settings.sizes().contacts(),
+                        settings.sizes().conversations(),
+                        settings.sizes().messages(),
+                        settings.seed()));
+    Files.createDirectories(data);
+    this.report = new Report(settings.folder().resolve("result.md"));
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var bench = new Bench(Settings.read());
+    bench.report.about(Computer.described());
+    bench.services();
+    System.out.println("written to " + bench.settings.folder().resolve("result.md"));
+    // Pools and the index leave threads that nobody waits for.
+    System.exit(0);
+  }
+
+  private void services() throws SQLException, IOException {
+    try (var database = KeptDatabase.in(data)) {
+      made(database);
+      try (var house = new House(database, data.resolve("index"))) {
+        indexed(house);
+        var maintenance = database.as(DatabaseRole.MAINTENANCE);
+        var cast = Cast.of(house, settings.sizes());
+        operations(house, cast, maintenance);
+        if (settings.asks("index")) {
+          for (var feat : new IndexRows(house, maintenance, 2).measured()) {
+            report.add(feat);
+          }
+        }
+      }
+    }
+  }
+
+  private void made(KeptDatabase database) throws SQLException, IOException {
+    Progress.say("the data set");
+    var took = new DataSet(data, settings.sizes(), settings.seed()).make(database);
+    var sizes = settings.sizes();
+    report.about(
+        "%,d contacts, %,d conversations and %,d messages of 20 companies, %s"
+            .formatted(sizes.contacts(), sizes.conversations(), sizes.messages(), made(took)));
+    try (var connection = database.as(DatabaseRole.MAINTENANCE).getConnection()) {
+      report.about(Plain.texts(connection, "select version()").getFirst());
+    }
+  }
+
+  private static String made(Duration took) {
+    return took.isZero() ? "from the run before" : "made in " + took.toSeconds() + " s";
+  }
+
+  /** At its first start over the data the application makes the whole index by itself. */
+  private void indexed(House house) throws IOException {
+    Progress.say("the index");
+    long begin = System.nanoTime();
+    for (long workspace = 1; workspace <= settings.sizes().shares().size(); workspace++) {
+      new IndexWork(house, workspace).await();
+    }
+    long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+    if (seconds > 10) {
+      long documents = (long) settings.sizes().messages() + settings.sizes().contacts();
+      report.about(
+          "index made at the first start in %d s: %,d documents/s and more"
+              .formatted(seconds, documents / seconds));
+    }
+  }
+
+  private void operations(House house, Cast cast, DataSource maintenance) throws IOException {
+    if (settings.asks("inbox")) {
+      measure(InboxRows.pages(house, cast, maintenance));
+    }
+    if (settings.asks("counts")) {
+      measure(InboxRows.counts(house, cast, maintenance));
+    }
+    if (settings.asks("thread")) {
+      measure(ThreadRows.of(house, cast, maintenance));
+    }
+    if (settings.asks("contacts")) {
+      measure(SearchRows.contacts(house, cast, maintenance));
+    }
+    if (settings.asks("messages")) {
+      measure(SearchRows.messages(house, cast, maintenance));
+    }
+  }
+
+  private void measure(List<Operation> operations) throws IOException {
+    for (var operation : operations) {
+      report.add(Measured.of(operation, settings.times()));
+    }
+  }
+}
