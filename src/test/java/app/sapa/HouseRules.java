@@ -78,6 +78,7 @@ record HouseRules(String root) {
           "channel.Deliveries",
           "channel.Doors",
           "channel.Ingest",
+          "channel.SecretsAtStart",
           "channel.webchat.DemoCompanies",
           "provisioning.Registry",
           "search.AcrossWorkspaces");

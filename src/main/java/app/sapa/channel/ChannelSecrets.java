@@ -23,7 +23,12 @@ public class ChannelSecrets {
     var sealed = door.secret();
     return sealed == null
         ? List.of()
-        : List.of(secrets.unseal(sealed, place(door.workspace(), door.channel())).split(" ", -1));
+        : List.of(opened(door.workspace(), door.channel(), sealed).split(" ", -1));
+  }
+
+  /** What that channel's row keeps, opened. */
+  String opened(long workspace, UUID channel, String sealed) {
+    return secrets.unseal(sealed, place(workspace, channel));
   }
 
   /** As the channel's row keeps it. */

@@ -1,5 +1,6 @@
 package app.sapa.workspace;
 
+import app.sapa.base.WillNotStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,16 +19,8 @@ class FirstConnection {
     try (var connection = sources.app().getConnection()) {
       connection.getMetaData();
     } catch (SQLException _) {
-      throw new NoDatabase();
-    }
-  }
-
-  /** The database part has told the operator why, in one line; a trace would only bury it. */
-  private static final class NoDatabase extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NoDatabase() {
-      super("Sapa does not start without its database", null, false, false);
+      // The database part has told the operator why.
+      throw new WillNotStart("Sapa does not start without its database");
     }
   }
 }
