@@ -16,7 +16,10 @@ import app.sapa.workspace.DataSources;
 import app.sapa.workspace.IndexFolder;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Specializes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,7 +67,17 @@ public final class Stage {
             Inboxes.class,
             AnalyzerDefinitions.class)
         .addBeanClasses(TestSources.class, TestIndexFolder.class)
+        .addExtensions(new ManyKeys())
         .initialize();
+  }
+
+  /** Tests seal with keys of their own, so no one key opens what the shared database holds. */
+  static final class ManyKeys implements Extension {
+    void unchecked(@Observes ProcessAnnotatedType<?> type) {
+      if (type.getAnnotatedType().getJavaClass().getSimpleName().equals("SecretsAtStart")) {
+        type.veto();
+      }
+    }
   }
 
   /** The same doors, to the tests' database. */
