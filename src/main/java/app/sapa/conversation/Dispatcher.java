@@ -55,8 +55,19 @@ class Dispatcher implements QueueWork {
   @Override
   public Optional<Duration> take(long workspace, UUID ref) {
     var machine = new Machine(workspace, Machine.Task.SENDING);
+    // Looked up before the mark: trouble on the way to the door must not look like a send.
+    var door = channel(machine, ref).flatMap(doors::find);
     var order = tx.in(machine, () -> begin(ref));
-    return order.isEmpty() ? Optional.empty() : send(machine, ref, order.get());
+    return order.isEmpty() ? Optional.empty() : send(machine, ref, order.get(), door);
+  }
+
+  private Optional<UUID> channel(Machine machine, UUID command) {
+    return tx.in(
+        machine,
+        () ->
+            tx.first(
+                Sql.of("select channel_id from outbox_command where id = ?", command),
+                row -> row.id("channel_id")));
   }
 
   private Optional<Order> begin(UUID command) {
@@ -117,8 +128,7 @@ class Dispatcher implements QueueWork {
     return adapters.speaking(kind).safeToRepeat();
   }
 
-  private Optional<Duration> send(Machine machine, UUID command, Order order) {
-    var door = doors.find(order.channel());
+  private Optional<Duration> send(Machine machine, UUID command, Order order, Optional<Door> door) {
     if (door.isEmpty() || order.to().isEmpty()) {
       settle(machine, command, order, "FAILED", MessageStatus.FAILED, "message.no-channel");
       return Optional.empty();

@@ -16,8 +16,8 @@ public enum Limit {
   WIDGET_SIGNAL_PER_VISITOR(120, Duration.ofMinutes(1)),
   /** Messages of one web-chat visitor. */
   WIDGET_MESSAGE_PER_VISITOR(20, Duration.ofMinutes(1)),
-  /** Calls to the door of one API channel; above the 200 messages a second Sapa must sustain. */
-  API_PER_CHANNEL(2_000, Duration.ofSeconds(5));
+  /** Calls to the door of one API channel; twice the 1,000 messages a second of a burst. */
+  API_PER_CHANNEL(10_000, Duration.ofSeconds(5));
 
   private final int calls;
   private final Duration period;

@@ -53,18 +53,21 @@ class Counts {
               select assignee_id, queued_team_id, count(*) as open from contact
               where status = 'OPEN' and blocked_at is null and snoozed_until is null
               group by assignee_id, queued_team_id),
-            owner as (select id from membership union all select null),
             latest as (
-              select o.id as assignee_id, null::uuid as queued_team_id, i.last_incoming_at
-              from owner o cross join lateral (
+              select m.id as assignee_id, null::uuid as queued_team_id, i.last_incoming_at
+              from membership m cross join lateral (
                 select c.last_incoming_at from contact c
-                where c.assignee_id is not distinct from o.id and c.blocked_at is null
-                  and c.queued_team_id is null
+                where c.assignee_id = m.id and c.blocked_at is null and c.queued_team_id is null
                 order by c.last_incoming_at desc limit 1) i
               union all
+              (select null, null, c.last_incoming_at from contact c
+                where c.assignee_id is null and c.blocked_at is null and c.queued_team_id is null
+                order by c.assignee_id, c.last_incoming_at desc limit 1)
+              union all
               select null, t.id, i.last_incoming_at from team t cross join lateral (
-                select max(c.last_incoming_at) as last_incoming_at from contact c
-                where c.queued_team_id = t.id and c.blocked_at is null) i)
+                select c.last_incoming_at from contact c
+                where c.queued_team_id = t.id and c.blocked_at is null
+                order by c.last_incoming_at desc limit 1) i)
             select coalesce(o.assignee_id, l.assignee_id) as assignee_id,
               coalesce(o.queued_team_id, l.queued_team_id) as queued_team_id,
               coalesce(o.open, 0) as open, coalesce(l.last_incoming_at, 'epoch') as latest

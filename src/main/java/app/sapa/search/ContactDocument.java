@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 class ContactDocument extends SearchDocument {
   static final String NAMES = "names";
   static final String SORTED_NAME = "sortedName";
-  static final String ORDER = "order";
   static final String PHONES = "phones";
   static final String PHONE_ENDS = "phoneEnds";
   static final String EMAILS = "emails";

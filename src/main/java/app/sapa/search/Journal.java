@@ -67,21 +67,38 @@ class Journal {
     var session = index.session();
     var pages = new PagesUnderWay();
     session.indexingPlanSynchronizationStrategy(pages);
-    changed.forEach((kind, ids) -> bringIn(session.indexingPlan(), kind, ids));
+    var additions = index.additions();
+    changed.forEach((kind, ids) -> bringIn(session.indexingPlan(), additions, kind, ids));
     var markers = marks.moveOn(session.indexingPlan(), changed.keySet());
     session.indexingPlan().execute();
     pages.await();
+    additions.written().join();
     session.workspace(changed.keySet().stream().map(Kind::type).toList()).flush();
     marks.follow(markers);
   }
 
-  private void bringIn(SearchIndexingPlan plan, Kind kind, Set<UUID> ids) {
-    var gone = new HashSet<>(ids);
+  private void bringIn(SearchIndexingPlan plan, Additions additions, Kind kind, Set<UUID> ids) {
+    var gone = known(kind, ids);
     for (var document : documents(kind, ids)) {
-      plan.addOrUpdate(document);
-      gone.remove(document.id());
+      if (gone.remove(document.id())) {
+        plan.addOrUpdate(document);
+      } else {
+        additions.add(kind, document);
+      }
     }
     gone.forEach(id -> plan.purge(kind.type(), id, null));
+  }
+
+  /** Those that the index has, also when it was written to but a moment ago. */
+  private Set<UUID> known(Kind kind, Set<UUID> ids) {
+    var texts = ids.stream().map(UUID::toString).toList();
+    return new HashSet<>(
+        index
+            .session()
+            .search(kind.type())
+            .select(f -> f.id(UUID.class))
+            .where(f -> f.terms().field(SearchDocument.ORDER).matchingAny(texts))
+            .fetchAllHits());
   }
 
   private List<? extends SearchDocument> documents(Kind kind, Set<UUID> ids) {

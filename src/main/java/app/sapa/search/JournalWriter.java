@@ -15,45 +15,42 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one writer of the index. It sweeps over the journals every second, and sooner where somebody
- * nudges it; whole workspaces are made anew beside it. A workspace that fails rests a while and
- * holds nobody up.
+ * The one writer of the index. It sweeps over the journals every second, and sooner where this node
+ * committed something; whole workspaces are made anew beside it. A workspace that fails rests a
+ * while and holds nobody up.
  */
 @ApplicationScoped
 public class JournalWriter {
   private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
   private static final Duration INSPECTION = Duration.ofMinutes(5);
   private static final Duration REST = Duration.ofSeconds(10);
-  private static final long SWEEP_MILLIS = 1_000;
-  private static final long STOP = -1;
+  private static final Duration SWEEP = Duration.ofSeconds(1);
+
+  /** More of the same mostly follows at once, and each reading in is a commit of the index. */
+  private static final long GATHERING_MILLIS = 200;
 
   @Inject Keeper keeper;
   @Inject AcrossWorkspaces across;
+  @Inject Nudged nudged;
   @Inject Clock clock;
   @Inject Threads threads;
 
-  private final LinkedBlockingQueue<Long> nudges = new LinkedBlockingQueue<>();
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private final Map<Long, Instant> resting = new ConcurrentHashMap<>();
   private final Set<Long> inRepair = ConcurrentHashMap.newKeySet();
   private ExecutorService writer;
   private ExecutorService repairs;
-  private volatile boolean stopping;
   private Instant inspectAll = Instant.MIN;
 
   @PostConstruct
   void prepare() {
     writer = threads.pool("search-journal", 1);
     repairs = threads.pool("search-rebuild", 1);
-  }
-
-  /** Something of this workspace was written and committed; the index may follow at once. */
-  public void nudge(long workspace) {
-    nudges.add(workspace);
   }
 
   /** Brings the index up to what is committed now, and returns when it is; for imports. */
@@ -67,8 +64,8 @@ public class JournalWriter {
 
   /** Lets a batch end by itself: a thread interrupted inside Lucene closes the index. */
   void end(@Observes Shutdown shutdown) throws InterruptedException {
-    stopping = true;
-    nudges.add(STOP);
+    stopping.countDown();
+    nudged.wake();
     writer.shutdown();
     repairs.shutdown();
     if (!writer.awaitTermination(20, TimeUnit.SECONDS)
@@ -78,20 +75,31 @@ public class JournalWriter {
   }
 
   private void write() {
-    var next = Instant.MIN;
-    while (!stopping) {
-      if (!clock.instant().isBefore(next)) {
-        sweep();
-        next = clock.instant().plusMillis(SWEEP_MILLIS);
+    try {
+      var next = Instant.MIN;
+      while (goesOn()) {
+        if (!clock.instant().isBefore(next)) {
+          sweep();
+          next = clock.instant().plus(SWEEP);
+        }
+        nudged.await(SWEEP);
+        followNudges();
       }
-      awaitNudge();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean goesOn() {
+    return stopping.getCount() > 0;
   }
 
   private void sweep() {
     try {
       boolean all = !clock.instant().isBefore(inspectAll);
-      across.workspaces().stream().filter(id -> all || !keeper.fit(id)).forEach(this::inspect);
+      var workspaces = across.workspaces();
+      nudged.listen(workspaces);
+      workspaces.stream().filter(id -> all || !keeper.fit(id)).forEach(this::inspect);
       if (all) {
         inspectAll = clock.instant().plus(INSPECTION);
       }
@@ -101,16 +109,10 @@ public class JournalWriter {
     }
   }
 
-  private void awaitNudge() {
-    try {
-      var nudged = nudges.poll(SWEEP_MILLIS, TimeUnit.MILLISECONDS);
-      if (nudged != null && nudged != STOP) {
-        nudges.removeIf(nudged::equals);
-        read(nudged);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stopping = true;
+  private void followNudges() throws InterruptedException {
+    var taken = nudged.take();
+    if (!taken.isEmpty() && !stopping.await(GATHERING_MILLIS, TimeUnit.MILLISECONDS)) {
+      taken.forEach(this::read);
     }
   }
 
@@ -128,7 +130,7 @@ public class JournalWriter {
     inRepair.add(workspace);
     repairs.execute(
         () -> {
-          attempt(workspace, () -> keeper.repair(workspace, () -> !stopping));
+          attempt(workspace, () -> keeper.repair(workspace, this::goesOn));
           inRepair.remove(workspace);
         });
   }
@@ -138,7 +140,7 @@ public class JournalWriter {
   }
 
   private void attempt(long workspace, Runnable work) {
-    if (stopping || clock.instant().isBefore(resting.getOrDefault(workspace, Instant.MIN))) {
+    if (!goesOn() || clock.instant().isBefore(resting.getOrDefault(workspace, Instant.MIN))) {
       return;
     }
     try {

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
@@ -58,27 +60,30 @@ class Rebuild {
     }
   }
 
+  /** The index writes one page while the next is read. */
   private boolean fill(Machine machine, Kind kind, BooleanSupplier goOn) {
-    var pages = new PagesUnderWay();
-    @Nullable UUID last = SearchDocument.MARK;
-    while (last != null) {
+    var page = new Page(SearchDocument.MARK, CompletableFuture.completedFuture(null));
+    while (page.last != null) {
       if (!goOn.getAsBoolean()) {
         return false;
       }
-      var after = last;
-      last = tx.<@Nullable UUID>in(machine, () -> page(kind, after, pages));
+      var before = page;
+      page = tx.in(machine, () -> next(kind, before));
     }
-    pages.await();
+    page.written.join();
     return true;
   }
 
-  private @Nullable UUID page(Kind kind, UUID after, PagesUnderWay pages) {
-    var documents = documents(kind, after);
-    var session = index.session();
-    session.indexingPlanSynchronizationStrategy(pages);
-    documents.forEach(session.indexingPlan()::addOrUpdate);
-    session.indexingPlan().execute();
-    return documents.size() < PAGE ? null : documents.getLast().id();
+  /** What was read last, none at the end, and when the index has it. */
+  private record Page(@Nullable UUID last, CompletableFuture<?> written) {}
+
+  private Page next(Kind kind, Page before) {
+    var documents = documents(kind, Objects.requireNonNull(before.last));
+    before.written.join();
+    var additions = index.additions();
+    documents.forEach(document -> additions.add(kind, document));
+    var last = documents.size() < PAGE ? null : documents.getLast().id();
+    return new Page(last, additions.written());
   }
 
   private List<? extends SearchDocument> documents(Kind kind, UUID after) {

@@ -31,7 +31,6 @@ abstract class TextDocument extends SearchDocument {
   static final String BODY = "body";
   static final String ADDRESSES = "addresses";
   static final String AT = "at";
-  static final String ORDER = "order";
 
   @Column(name = "contact_id")
   private UUID contact;

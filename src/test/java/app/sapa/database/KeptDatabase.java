@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /** An embedded database whose folder stays, for runs that take their data from the run before. */
@@ -15,10 +16,12 @@ public final class KeptDatabase implements AutoCloseable {
   private static final int POOL = 20;
 
   private final Database database;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Map<DatabaseRole, HikariDataSource> pools = new EnumMap<>(DatabaseRole.class);
 
   private KeptDatabase(Database database) throws SQLException {
     this.database = database;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "kept-database-stop"));
     for (var role : DatabaseRole.values()) {
       var config = new HikariConfig();
       config.setPoolName(role.login());
@@ -46,7 +49,9 @@ public final class KeptDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    pools.values().forEach(HikariDataSource::close);
-    database.stop();
+    if (!closed.getAndSet(true)) {
+      pools.values().forEach(HikariDataSource::close);
+      database.stop();
+    }
   }
 }
