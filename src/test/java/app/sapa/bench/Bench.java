@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -40,6 +41,9 @@ public final class Bench {
     var bench = new Bench(Settings.read());
     bench.report.about(Computer.described());
     bench.services();
+    if (bench.settings.asks("webhooks")) {
+      new WebhookRows(bench.settings, bench.data, bench.report).measure();
+    }
     System.out.println("written to " + bench.settings.folder().resolve("result.md"));
     // Pools and the index leave threads that nobody waits for.
     System.exit(0);
@@ -48,6 +52,9 @@ public final class Bench {
   private void services() throws SQLException, IOException {
     try (var database = KeptDatabase.in(data)) {
       made(database);
+      if (settings.rows().equals(Set.of("webhooks"))) {
+        return;
+      }
       try (var house = new House(database, data.resolve("index"))) {
         indexed(house);
         var maintenance = database.as(DatabaseRole.MAINTENANCE);
