@@ -55,7 +55,7 @@ public final class Bench {
       if (settings.rows().equals(Set.of("webhooks"))) {
         return;
       }
-      try (var house = new House(database, data.resolve("index"))) {
+      try (var house = new House(database, data)) {
         indexed(house);
         var maintenance = database.as(DatabaseRole.MAINTENANCE);
         var cast = Cast.of(house, settings.sizes());

@@ -31,8 +31,10 @@ import org.jboss.weld.environment.se.WeldContainer;
 final class House implements Beans, AutoCloseable {
   private final WeldContainer container;
 
-  House(KeptDatabase database, Path index) {
-    System.setProperty("sapa.index", index.toString());
+  House(KeptDatabase database, Path data) {
+    // Demo mode keeps its secret key beside its data, where the packaged server looks for it too.
+    System.setProperty("sapa.demo", "true");
+    System.setProperty("sapa.data", data.toString());
     container =
         new Weld("bench")
             .disableDiscovery()

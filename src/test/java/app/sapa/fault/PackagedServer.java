@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * nobody's way.
  */
 public final class PackagedServer implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path wlp = Path.of(System.getProperty("sapa.wlp", "target/liberty/wlp"));
   private final Path war = Path.of(System.getProperty("sapa.war", "target/sapa.war"));

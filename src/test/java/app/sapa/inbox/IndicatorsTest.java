@@ -10,7 +10,9 @@ import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Triage;
+import app.sapa.people.Machine;
 import app.sapa.workspace.Scope;
+import app.sapa.workspace.Tx;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -146,5 +148,23 @@ class IndicatorsTest {
     assertThat(Stage.the(Indicators.class).of(team)).containsOnlyKeys(MINE, scene.team("Sales"));
     assertThat(scene.open(team, MINE)).isZero();
     assertThat(scene.open(team, scene.team("Sales"))).isEqualTo(1);
+  }
+
+  @Test
+  void a_workspace_is_counted_by_one_statement() {
+    scene.agent("Sari", "Sales");
+    scene.contact("Budi");
+    var tx = Stage.the(Tx.class);
+    long workspace = scene.company.workspace();
+
+    var sent =
+        tx.in(
+            new Machine(workspace, Machine.Task.COUNTING),
+            () -> {
+              Stage.the(Counts.class).of(workspace);
+              return tx.statements();
+            });
+
+    assertThat(sent).isEqualTo(1);
   }
 }
