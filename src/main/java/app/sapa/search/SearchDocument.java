@@ -18,7 +18,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 abstract class SearchDocument {
   static final String MARKS = "marks";
 
-  /** The id as a text, which every kind has: those of one moment are sorted by it. */
+  /** The id as a text, which every kind has. */
   static final String ORDER = "order";
 
   /** No thing has this id: under it each workspace keeps its mark, one per kind of document. */

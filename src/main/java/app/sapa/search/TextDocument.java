@@ -32,6 +32,9 @@ abstract class TextDocument extends SearchDocument {
   static final String ADDRESSES = "addresses";
   static final String AT = "at";
 
+  /** Among those of one moment: a number, since each text compared would be unpacked first. */
+  static final String TIE = "tie";
+
   @Column(name = "contact_id")
   private UUID contact;
 
@@ -56,9 +59,14 @@ abstract class TextDocument extends SearchDocument {
   private Set<String> addresses = Set.of();
 
   @Transient
-  @KeywordField(name = ORDER, sortable = Sortable.YES)
+  @KeywordField(name = ORDER)
   @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
   private @Nullable String order;
+
+  @Transient
+  @GenericField(name = TIE, sortable = Sortable.YES)
+  @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
+  private long tie;
 
   @Transient
   @GenericField(name = CONTACT_KEY, sortable = Sortable.YES)
@@ -75,10 +83,16 @@ abstract class TextDocument extends SearchDocument {
         ^ contact.getMostSignificantBits() * 0x9E37_79B9_7F4A_7C15L;
   }
 
+  /** The random part of an id; two of one microsecond share it once in ages. */
+  static long tie(UUID id) {
+    return id.getLeastSignificantBits();
+  }
+
   @PostLoad
   void derive() {
     contactKey = key(contact);
     addresses = Addresses.parts(body);
     order = id().toString();
+    tie = tie(id());
   }
 }

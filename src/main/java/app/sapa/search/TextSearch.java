@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +22,6 @@ import org.apache.lucene.search.Query;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ class TextSearch {
       Viewer viewer, Where where, Wanted wanted, int limit, @Nullable Cursor after) {
     try {
       var asked = new Asked(where, wanted, condition(viewer));
-      return checked(viewer, asked, page(asked, limit, after), after);
+      return checked(viewer, asked, page(asked, limit + 1, after), limit);
     } catch (SearchException e) {
       keeper.doubt(viewer.workspace());
       return Found.nothing(true);
@@ -85,13 +85,14 @@ class TextSearch {
     }
 
     private static PredicateFinalStep olderThan(SearchPredicateFactory f, Cursor after) {
-      var order = f.range().field(TextDocument.ORDER).lessThan(after.id().toString());
+      var order = f.range().field(TextDocument.TIE).lessThan(TextDocument.tie(after.id()));
       var same = f.match().field(TextDocument.AT).matching(after.at());
       return f.or(f.range().field(TextDocument.AT).lessThan(after.at()), f.and(same, order));
     }
   }
 
-  private SearchResult<Place> page(Asked asked, int limit, @Nullable Cursor after) {
+  /** They are counted apart: without that, all older ones are passed over without being sorted. */
+  private List<Place> page(Asked asked, int limit, @Nullable Cursor after) {
     return index
         .session()
         .search(asked.where.type)
@@ -101,8 +102,9 @@ class TextSearch {
                     .from(f.id(UUID.class), f.field(TextDocument.AT, Instant.class))
                     .as(Place::new))
         .where(f -> asked.reading(f, after))
-        .sort(f -> f.field(TextDocument.AT).desc().then().field(TextDocument.ORDER).desc())
-        .fetch(limit);
+        .sort(f -> f.field(TextDocument.AT).desc().then().field(TextDocument.TIE).desc())
+        .totalHitCountThreshold(limit)
+        .fetchHits(limit);
   }
 
   private long total(Asked asked) {
@@ -114,15 +116,13 @@ class TextSearch {
   }
 
   /** The index may be behind the database by a moment; what is shown is asked of the database. */
-  private Found<TextHit> checked(
-      Viewer viewer, Asked asked, SearchResult<Place> page, @Nullable Cursor after) {
-    var places = page.hits();
+  private Found<TextHit> checked(Viewer viewer, Asked asked, List<Place> found, int limit) {
+    boolean more = found.size() > limit;
+    var places = more ? found.subList(0, limit) : found;
     var there = there(viewer, asked, places.stream().map(Place::id).toList());
     var hits = places.stream().map(place -> there.get(place.id)).filter(Objects::nonNull).toList();
-    long left = page.total().hitCount();
-    long total = (after == null ? left : total(asked)) - places.size() + hits.size();
-    boolean more = left > places.size();
-    var next = more && !places.isEmpty() ? cursor(places.getLast()) : null;
+    long total = total(asked) - places.size() + hits.size();
+    var next = more ? cursor(places.getLast()) : null;
     return new Found<>(hits, total, !keeper.fit(viewer.workspace()), next);
   }
 
