@@ -4,6 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
  * npm's package {@code @sparticuz/chromium} carries inside.
  */
 final class Browsers {
+  /** How long a page may take on a machine that has other things to do. */
+  static final int PATIENCE_MILLIS = 30_000;
+
   private static final String PACKAGED = "@sparticuz/chromium@147.0.0";
   private static final List<String> ARGUMENTS =
       List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
@@ -28,15 +34,33 @@ final class Browsers {
 
   /** A person's browser: own cookies, own storage, that many pixels wide. */
   static BrowserContext person(int width) {
-    return Shared.BROWSER.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setLocale("id-ID")
-            .setTimezoneId("Asia/Jakarta"));
+    return Shared.BROWSER.newContext(usual(width));
+  }
+
+  /** The same for somebody who likes it dark. */
+  static BrowserContext darkPerson(int width) {
+    return Shared.BROWSER.newContext(usual(width).setColorScheme(ColorScheme.DARK));
+  }
+
+  /** A browser made for one purpose. */
+  static BrowserContext with(Browser.NewContextOptions options) {
+    return Shared.BROWSER.newContext(options);
+  }
+
+  private static Browser.NewContextOptions usual(int width) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, 900)
+        .setLocale("id-ID")
+        .setTimezoneId("Asia/Jakarta")
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private static final class Shared {
     static final Browser BROWSER = launch();
+
+    static {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
   }
 
   private static Browser launch() {

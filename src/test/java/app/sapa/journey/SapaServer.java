@@ -1,6 +1,5 @@
 package app.sapa.journey;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,62 +11,106 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * The packaged application on the server that Maven made, with the demo companies and data of its
- * own. One for all journeys of a test JVM, stopped when it ends.
+ * The packaged application on the server that Maven made, in a process of its own, stopped at the
+ * latest when the test JVM ends.
  */
-final class SapaServer {
+final class SapaServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String FEATURES_INSTALLED = "CWWKF0011I";
 
   private final int port;
   private final Process process;
-  private final Path log;
+  private final Path folder;
 
-  private SapaServer(int port, Process process, Path log) {
+  private SapaServer(int port, Process process, Path folder) {
     this.port = port;
     this.process = process;
-    this.log = log;
+    this.folder = folder;
   }
 
-  /** Started by the first who asks. */
+  /**
+   * The one of all journeys, with the demo companies and those of the tests; started by the first
+   * who asks.
+   */
   static SapaServer shared() {
     return Shared.ONE;
   }
 
-  /** Of the root, without a slash at its end. */
-  String address() {
-    return "http://127.0.0.1:" + port;
-  }
-
   private static final class Shared {
-    static final SapaServer ONE = start();
+    static final SapaServer ONE = started();
+
+    private static SapaServer started() {
+      var folder = fresh("server");
+      Folders.copy(Path.of("tenants"), folder.resolve("tenants"));
+      Folders.copy(Path.of("src/test/tenants"), folder.resolve("tenants"));
+      var server =
+          launched(
+              folder,
+              Map.of("SAPA_DEMO", "true", "SAPA_TENANTS", folder.resolve("tenants").toString()));
+      server.await(server::isReady);
+      if (server.console().contains("tenants not applied")) {
+        throw new IllegalStateException(server.console());
+      }
+      return server;
+    }
   }
 
-  private static SapaServer start() {
+  /**
+   * Another one, which nobody waits for yet.
+   *
+   * @param settings its variables, beside those of its place
+   */
+  static SapaServer launched(String name, Map<String, String> settings) {
+    return launched(fresh(name), settings);
+  }
+
+  private static SapaServer launched(Path folder, Map<String, String> settings) {
     try {
-      var wlp = Path.of(System.getProperty("sapa.wlp", "target/liberty/wlp")).toAbsolutePath();
-      var apps = Files.createDirectories(wlp.resolve("usr/servers/sapa/apps"));
-      var war = Path.of(System.getProperty("sapa.war", "target/sapa.war"));
-      Files.copy(war, apps.resolve("sapa.war"), StandardCopyOption.REPLACE_EXISTING);
-      var folder = Files.createDirectories(Path.of("target/journey").toAbsolutePath());
-      var data = Files.createTempDirectory(folder, "data-");
       int port = freePort();
-      var log = folder.resolve("server.log");
+      var environment = new HashMap<>(settings);
+      environment.put("JAVA_HOME", System.getProperty("java.home"));
+      environment.put("SAPA_PORT", Integer.toString(port));
+      environment.putIfAbsent("SAPA_DATA", folder.resolve("data").toString());
+      environment.put("WLP_OUTPUT_DIR", folder.resolve("out").toString());
+      environment.put("LOG_DIR", folder.resolve("logs").toString());
       var builder =
-          new ProcessBuilder(wlp.resolve("bin/server").toString(), "run", "sapa")
+          new ProcessBuilder(Installed.WLP.resolve("bin/server").toString(), "run", "sapa")
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      builder.environment().put("SAPA_PORT", Integer.toString(port));
-      builder.environment().put("SAPA_DATA", data.toString());
-      builder.environment().put("SAPA_DEMO", "true");
-      builder.environment().put("SAPA_TENANTS", new File("tenants").getAbsolutePath());
-      var server = new SapaServer(port, builder.start(), log);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "sapa-server-stop"));
-      server.await();
+              .redirectOutput(folder.resolve("console.log").toFile());
+      builder.environment().putAll(environment);
+      var server = new SapaServer(port, builder.start(), folder);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "sapa-server-stop"));
       return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Installed {
+    static final Path WLP =
+        Path.of(System.getProperty("sapa.wlp", "target/liberty/wlp")).toAbsolutePath();
+
+    static {
+      try {
+        var apps = Files.createDirectories(WLP.resolve("usr/servers/sapa/apps"));
+        var war = Path.of(System.getProperty("sapa.war", "target/sapa.war"));
+        Files.copy(war, apps.resolve("sapa.war"), StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static Path fresh(String name) {
+    try {
+      var parent = Files.createDirectories(Path.of("target/journey").toAbsolutePath());
+      return Files.createTempDirectory(parent, name + "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,17 +122,59 @@ final class SapaServer {
     }
   }
 
-  private void await() throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!ready()) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException("the server did not start; see " + log);
-      }
-      pause();
+  int port() {
+    return port;
+  }
+
+  /** Of the root, without a slash at its end. */
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** What it has told on its console so far. */
+  String console() {
+    return Folders.text(folder.resolve("console.log"));
+  }
+
+  /** What it has written to its log so far, one JSON object per line. */
+  String messages() {
+    return Folders.text(folder.resolve("logs/messages.log"));
+  }
+
+  /** Of the PostgreSQL that it started for itself, as JDBC writes it. */
+  String databaseAddress() {
+    try (var files = Files.walk(folder.resolve("data"))) {
+      var written = files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      return "jdbc:postgresql://127.0.0.1:%s/postgres"
+          .formatted(Files.readAllLines(written).get(3).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private boolean ready() {
+  /** Waits until it has done what it can to start, be that in vain. */
+  void awaitItsBest() {
+    await(() -> console().contains(FEATURES_INSTALLED));
+  }
+
+  private void await(BooleanSupplier done) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!done.getAsBoolean()) {
+      if (hasEnded() || System.nanoTime() > end) {
+        throw new IllegalStateException("the server did not start; see " + folder);
+      }
+    }
+  }
+
+  private boolean hasEnded() {
+    try {
+      return process.waitFor(500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean isReady() {
     try (var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
@@ -103,18 +188,9 @@ final class SapaServer {
     }
   }
 
-  private void pause() {
-    try {
-      if (process.waitFor(1, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("the server ended; see " + log);
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** As an operator would: a signal, then patience. */
-  private void stop() {
+  @Override
+  public void close() {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     try {

@@ -1,0 +1,187 @@
+package app.sapa.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sapa.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What each look of a conversation tells in the list, as an owner sees it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowsJourney {
+  private static final String ALL = "/w/toko-uji/inbox/all";
+
+  private Person owner;
+  private Page page;
+
+  @BeforeAll
+  void signIn() {
+    owner = Person.at(1440);
+    page = owner.signInToInbox("ketua@toko-uji.example", "baris-demi-baris-2026", ALL);
+  }
+
+  @BeforeEach
+  void openTheInbox() {
+    page.navigate(SapaServer.shared().address() + ALL);
+    Person.rows(page).first().waitFor();
+  }
+
+  @AfterAll
+  void leave() {
+    owner.close();
+  }
+
+  // Custom inboxes, the fourth kind, come with their own rules.
+  @Test
+  @Rule("INB-03")
+  void the_sidebar_offers_the_standard_the_team_and_the_blocked_inboxes() {
+    assertThat(page.locator(".sapa-side h2"))
+        .containsText(new String[] {"Standar", "Kotak masuk tim"});
+    assertThat(page.locator(".sapa-side a > span[translate=no]"))
+        .hasText(
+            new String[] {
+              "Semua", "Milik saya", "Belum ditugaskan", "Gudang", "Kasir", "Kontak yang diblokir"
+            });
+    page.locator(".sapa-side a").last().click();
+    assertThat(row("Orang Diblokir")).isVisible();
+  }
+
+  @Test
+  @Rule("LIST-03")
+  void the_chosen_conversation_alone_is_blue() {
+    var chosen = row("Baru Menulis");
+    var other = row("Sudah Dijawab");
+    var before = Look.background(chosen);
+    chosen.click();
+
+    assertThat(chosen).hasAttribute("aria-selected", "true");
+    page.mouse().move(900, 300);
+    var marked = Look.background(chosen);
+    assertThat(marked).isNotEqualTo(before).matches(Look.Colour::isBluish);
+    assertThat(Look.background(other)).isNotEqualTo(marked);
+    other.click();
+    assertThat(other).hasAttribute("aria-selected", "true");
+    page.mouse().move(900, 300);
+    assertThat(Look.background(other)).isEqualTo(marked);
+    assertThat(Look.background(chosen)).isNotEqualTo(marked);
+  }
+
+  @Test
+  @Rule("LIST-04")
+  void
+      a_closed_and_a_snoozed_conversation_say_so_at_the_bottom_left_and_an_open_one_says_nothing() {
+    assertThat(part("Sudah Ditutup", ".state")).hasText("Ditutup");
+    assertThat(part("Sedang Ditunda", ".state")).hasText("Ditunda");
+    assertThat(part("Baru Menulis", ".state")).hasCount(0);
+    assertThat(part("Sudah Dijawab", ".state")).hasCount(0);
+    var spot = Look.spot(part("Sudah Ditutup", ".state"), row("Sudah Ditutup"));
+    assertThat(spot.across()).isLessThan(0.5);
+    assertThat(spot.down()).isGreaterThan(0.5);
+  }
+
+  @Test
+  @Rule("LIST-05")
+  void the_channels_icon_is_at_the_lower_right_of_the_picture() {
+    var web = part("Baru Menulis", ".channel");
+    assertThat(web).hasAttribute("data-channel", "webchat");
+    assertThat(part("Sudah Dijawab", ".channel")).hasAttribute("data-channel", "custom");
+    assertThat(web.locator("svg")).isVisible();
+    assertThat(web.innerHTML()).isNotEqualTo(part("Sudah Dijawab", ".channel").innerHTML());
+    var spot = Look.spot(web, part("Baru Menulis", ".avatar"));
+    assertThat(spot.across()).isGreaterThan(0.6);
+    assertThat(spot.down()).isGreaterThan(0.6);
+  }
+
+  @Test
+  @Rule("LIST-06")
+  void unread_messages_are_counted_in_blue_beside_the_name_and_none_are_not() {
+    var count = part("Baru Menulis", ".count");
+    assertThat(count).hasText("3");
+    assertThat(Look.background(count)).matches(Look.Colour::isBluish);
+    var name = part("Baru Menulis", "strong").boundingBox();
+    var beside = count.boundingBox();
+    assertThat(beside.x).isBetween(name.x + name.width, name.x + name.width + 24);
+    assertThat(beside.y + beside.height / 2).isBetween(name.y, name.y + name.height);
+    assertThat(part("Sudah Ditutup", ".count")).hasCount(0);
+  }
+
+  @Test
+  @Rule("LIST-07")
+  void the_last_messages_date_is_at_the_top_right_and_an_arrow_tells_its_direction() {
+    assertThat(part("Baru Menulis", "time")).hasText(Pattern.compile("\\d{2}[.:]\\d{2}"));
+    assertThat(part("Sudah Ditutup", "time")).hasText(Pattern.compile("\\D{3}"));
+    var spot = Look.spot(part("Baru Menulis", "time"), row("Baru Menulis"));
+    assertThat(spot.across()).isGreaterThan(0.75);
+    assertThat(spot.down()).isLessThan(0.5);
+
+    assertThat(preview("Baru Menulis")).hasText("Diterima: Saya mau ambil sore ini.");
+    assertThat(preview("Sudah Dijawab")).hasText("Dikirim: Ada, tinggal dua potong.");
+    var in = preview("Baru Menulis").locator("svg");
+    var out = preview("Sudah Dijawab").locator("svg");
+    assertThat(in).isVisible();
+    assertThat(out).isVisible();
+    assertThat(in.innerHTML()).isNotEqualTo(out.innerHTML());
+  }
+
+  @Test
+  @Rule("LIST-08")
+  void the_assignees_initials_are_at_the_bottom_right_and_nobodys_are_not() {
+    var assignee = part("Sudah Dijawab", ".assignee");
+    assertThat(assignee).hasText("BA");
+    assertThat(assignee).hasAttribute("title", "Bima Arya");
+    assertThat(part("Sedang Ditunda", ".assignee")).hasText("TL");
+    assertThat(part("Baru Menulis", ".assignee")).hasCount(0);
+    var spot = Look.spot(assignee, row("Sudah Dijawab"));
+    assertThat(spot.across()).isGreaterThan(0.75);
+    assertThat(spot.down()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void the_keyboard_moves_opens_answers_and_comes_back() {
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    assertThat(selected()).containsText("Sudah Dijawab");
+    page.keyboard().press("k");
+    assertThat(selected()).containsText("Baru Menulis");
+    assertThat(page.locator(".sapa-who h2")).hasText("Baru Menulis");
+    page.keyboard().press("End");
+    assertThat(selected()).containsText("Sudah Ditutup");
+    page.keyboard().press("Home");
+    assertThat(page.locator(".sapa-who h2")).hasText("Baru Menulis");
+
+    page.keyboard().press("Enter");
+    assertThat(page.locator("sapa-thread :focus")).containsText("Saya mau ambil sore ini.");
+    page.keyboard().press("r");
+    assertThat(page.locator("sapa-composer textarea")).isFocused();
+    page.keyboard().type("jk");
+    assertThat(page.locator("sapa-composer textarea")).hasValue("jk");
+    assertThat(selected()).containsText("Baru Menulis");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("sapa-list [role=row]:focus")).containsText("Baru Menulis");
+    page.keyboard().press("r");
+    page.locator("sapa-composer textarea").fill("");
+  }
+
+  private Locator selected() {
+    return page.locator("sapa-list [role=row][aria-selected=true]");
+  }
+
+  private Locator row(String name) {
+    return Person.row(page, name);
+  }
+
+  private Locator part(String name, String part) {
+    return row(name).locator(part);
+  }
+
+  private Locator preview(String name) {
+    return part(name, ".preview");
+  }
+}

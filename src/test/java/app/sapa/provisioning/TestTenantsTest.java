@@ -1,0 +1,15 @@
+package app.sapa.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TestTenantsTest {
+  @Test
+  void the_companies_of_the_browser_tests_are_right() throws TenantRefusal {
+    assertThat(TenantFolder.readAll(Path.of("src/test/tenants")))
+        .extracting(Tenant::slug)
+        .containsExactly("kantor-uji", "toko-uji");
+  }
+}
