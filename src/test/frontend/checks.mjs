@@ -1,9 +1,9 @@
-// Proves the behaviour of the elements in a browser: node checks.mjs LABELS-EN LABELS-ID
+// Proves the behaviour of the elements in a browser; the build runs it (ElementsJourney).
 import { strict as assert } from 'node:assert';
+import { after, afterEach, test } from 'node:test';
 import { launch, serve } from './stand.mjs';
 
-const [en, id] = process.argv.slice(2);
-const stand = await serve({ en, id });
+const stand = await serve();
 const browser = await launch();
 const NOW = new Date('2026-11-20T03:05:00Z');
 
@@ -13,7 +13,7 @@ async function open(query = '', size = { width: 1440, height: 900 }, context) {
   page.on('pageerror', (error) => assert.fail(error));
   await page.clock.setFixedTime(NOW);
   await page.goto(`${stand.address}/?${query}`);
-  await page.waitForFunction(() => window.harness);
+  await page.waitForFunction(() => window.harness, null, { timeout: 15_000 });
   await page.waitForTimeout(150);
   return page;
 }
@@ -446,7 +446,6 @@ const checks = {
     assert.ok(slowest < 100, `${slowest} ms to draw after a jump`);
     const nodes = await page.evaluate(`${all('sapa-list', '.row')}.length`);
     assert.ok(nodes < 40, `${nodes} rows in the page`);
-    console.log(`    slowest of 60 jumps ${slowest.toFixed(1)} ms, ${nodes} rows in the page`);
   },
 
   async 'rows load on before the end, fail without losing what is there, and load again'() {
@@ -497,18 +496,9 @@ const checks = {
   },
 };
 
-let failures = 0;
-const wanted = process.env.ONLY ?? '';
-for (const [name, check] of Object.entries(checks).filter(([name]) => name.includes(wanted))) {
-  try {
-    await check();
-    console.log(`ok   ${name}`);
-  } catch (error) {
-    failures++;
-    console.log(`FAIL ${name}\n     ${error.message?.split('\n').slice(0, 14).join('\n     ')}`);
-  }
-  await Promise.all(browser.contexts().map((context) => context.close()));
-}
-await browser.close();
-stand.stop();
-process.exitCode = failures > 0 ? 1 : 0;
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+after(async () => {
+  await browser.close();
+  stand.stop();
+});
+Object.entries(checks).forEach(([name, check]) => test(name, check));

@@ -1,7 +1,4 @@
-import '../../main/frontend/sapa/sapa-composer';
-import '../../main/frontend/sapa/sapa-connection';
-import '../../main/frontend/sapa/sapa-list';
-import '../../main/frontend/sapa/sapa-thread';
+import '/elements';
 import type { Entry, Row } from '../../main/frontend/sapa/wire';
 import { FakeServer } from './fake-server';
 import { entry, lateParcel, longThread, manyRows, sampleRows } from './fixtures';

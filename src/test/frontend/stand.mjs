@@ -1,60 +1,66 @@
-// Bundles the harness, serves it, and opens it in Chromium. Needs esbuild, lit, playwright-core and
-// axe-core in the node_modules of the working directory; CHROMIUM names the browser.
-import { readFile } from 'node:fs/promises';
+// Serves the elements as they are in the committed bundle, in a frame of their own, against a server in the page.
+import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 
-const need = createRequire(join(process.cwd(), 'package.json'));
-const esbuild = need('esbuild');
-const { chromium } = need('playwright-core');
+const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT);
 const here = import.meta.dirname;
-const modules = join(process.cwd(), 'node_modules');
 const main = join(here, '../../main');
+const built = join(process.env.BUNDLE, 'webapp/VAADIN/build');
 
 const FILES = {
   '/': ['text/html', join(here, 'harness.html')],
-  '/states': ['text/html', join(here, 'states.html')],
-  '/sapa.css': ['text/css', join(main, 'resources/META-INF/resources/sapa/sapa.css')],
-  '/aura.css': ['text/css', join(modules, '@vaadin/aura/aura.css')],
+  '/sapa.css': ['text/css', join(main, 'webapp/sapa/sapa.css')],
+  '/aura.css': ['text/css', process.env.AURA],
 };
 
-export const axe = await readFile(join(modules, 'axe-core/axe.min.js'), 'utf8');
-
-async function bundle() {
-  const built = await esbuild.build({
-    entryPoints: [join(here, 'harness.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    nodePaths: [modules],
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-  });
-  return built.outputFiles[0].text;
+/** The parts of the bundle that make our elements known: those of every screen, begun as the bundle begins them. */
+async function elements() {
+  const names = (await readdir(built)).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(names.map(async (name) => [name, await readFile(join(built, name), 'utf8')]));
+  const begun = texts.map(([, text]) => /import\(`\.\/(generated-flow-imports[^`]+)`\)\.then\((\w+)=>\(\2\.(\w+)\(\)/.exec(text)).find(Boolean);
+  const ours = texts.filter(([, text]) => /customElements\.define\(.sapa-/.test(text));
+  return [
+    `import * as every from '/build/${begun[1]}';`,
+    ...ours.map(([name]) => `import '/build/${name}';`),
+    `every.${begun[3]}();`,
+  ].join('\n');
 }
 
-/** Serves the harness; labels are the two files of texts by language. */
-export async function serve(labels) {
-  const script = await bundle();
+/** What the screens hand to the elements: the texts below `island.`. */
+async function labels(language) {
+  const suffix = language === 'id' ? '_id' : '';
+  const file = await readFile(join(main, `resources/vaadin-i18n/translations${suffix}.properties`), 'utf8');
+  const lines = file.split('\n').filter((line) => line.startsWith('island.'));
+  return lines.map((line) => line.slice('island.'.length)).join('\n');
+}
+
+async function script(name) {
+  return stripTypeScriptTypes(await readFile(join(here, `${name}.ts`), 'utf8'), { mode: 'transform' });
+}
+
+async function answer(pathname) {
+  const language = /^\/labels-(\w+)\.properties$/.exec(pathname)?.[1];
+  if (language) return ['text/plain', await labels(language)];
+  if (pathname === '/elements') return ['text/javascript', await elements()];
+  if (pathname.startsWith('/build/')) return ['text/javascript', await readFile(join(built, pathname.slice(7)))];
+  const own = /^\/(harness|fake-server|fixtures)$/.exec(pathname)?.[1];
+  if (own) return ['text/javascript', await script(own)];
+  const [type, file] = FILES[pathname] ?? [];
+  return file ? [type, await readFile(file)] : null;
+}
+
+export async function serve() {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const language = /^\/labels-(\w+)\.properties$/.exec(pathname)?.[1];
-    const [type, file] = language ? ['text/plain', labels[language]] : (FILES[pathname] ?? ['', null]);
-    if (pathname === '/harness.js') return response.setHeader('Content-Type', 'text/javascript').end(script);
-    const body = await readFile(file ?? join(modules, '@vaadin/aura', pathname)).catch(() => null);
-    if (body === null) return response.writeHead(404).end();
-    if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`);
-    else if (pathname.endsWith('.css')) response.setHeader('Content-Type', 'text/css');
-    return response.end(body);
+    const found = await answer(new URL(request.url, 'http://localhost').pathname).catch(() => null);
+    if (found === null) return response.writeHead(404).end();
+    return response.setHeader('Content-Type', `${found[0]}; charset=utf-8`).end(found[1]);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { address: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
 }
 
 export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  return chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 }

@@ -1,7 +1,5 @@
 /*
- * The widget in a real Chromium, against the fake Sapa of server.mjs. Needs playwright-core and axe-core, which are
- * not the project's: npm i --prefix /tmp/widget playwright-core axe-core, then
- *   NODE_MODULES=/tmp/widget/node_modules node --test src/test/widget/
+ * The widget in a real Chromium, against the fake Sapa of server.mjs; the build runs it (WidgetJourney).
  * SHOTS=folder keeps pictures.
  */
 import assert from 'node:assert/strict';
@@ -11,9 +9,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { CHANNEL, fakeSapa, fakeSite } from './server.mjs';
 import { texts } from '../../main/webapp/widget/v1/texts.js';
 
-const from = createRequire(`${process.env.NODE_MODULES ?? 'node_modules'}/`);
-const { chromium } = from('playwright-core');
-const axe = await readFile(from.resolve('axe-core/axe.min.js'), 'utf8');
+const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT);
+const axe = await readFile(process.env.AXE, 'utf8');
 const LOADER = new URL('../../main/webapp/widget/v1/loader.js', import.meta.url);
 
 let browser;
@@ -24,7 +21,7 @@ let page;
 let complaints;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 });
 after(() => browser.close());
 

@@ -10,7 +10,6 @@ import app.sapa.people.Account;
 import app.sapa.people.Accounts;
 import app.sapa.people.Chooser;
 import app.sapa.people.ui.Seat;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HtmlContainer;
@@ -71,19 +70,6 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     connection.configure(texts.beginning("island.", locale()), locale(), ZoneId.of("UTC"));
     add(skip(), rail, page, bottom, switcher, connection);
     Shortcuts.addShortcutListener(this, this::hideSwitcher, Key.ESCAPE);
-  }
-
-  /** Vaadin's own indicator stands outside every landmark, so it is told to be a status. */
-  @Override
-  protected void onAttach(AttachEvent event) {
-    super.onAttach(event);
-    var _ =
-        event
-            .getUI()
-            .getPage()
-            .executeJs(
-                "document.querySelector('vaadin-connection-indicator')"
-                    + "?.setAttribute('role', 'status')");
   }
 
   private Anchor skip() {

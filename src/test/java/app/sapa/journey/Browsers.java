@@ -63,17 +63,30 @@ final class Browsers {
     }
   }
 
+  /**
+   * Where Chromium is.
+   *
+   * @param environment in which it finds the libraries it needs
+   */
+  record Chromium(Path executable, Map<String, String> environment) {
+    static final Chromium FOUND = find();
+
+    private static Chromium find() {
+      var environment = new HashMap<>(System.getenv());
+      environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+      return new Chromium(installed().orElseGet(() -> packaged(environment)), environment);
+    }
+  }
+
   private static Browser launch() {
-    var environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    var executable = installed().orElseGet(() -> packaged(environment));
-    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    return playwright
+    var chromium = Chromium.FOUND;
+    var options = new Playwright.CreateOptions().setEnv(chromium.environment());
+    return Playwright.create(options)
         .chromium()
         .launch(
             new BrowserType.LaunchOptions()
-                .setExecutablePath(executable)
-                .setEnv(environment)
+                .setExecutablePath(chromium.executable())
+                .setEnv(chromium.environment())
                 .setArgs(ARGUMENTS));
   }
 

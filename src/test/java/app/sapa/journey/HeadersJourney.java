@@ -73,12 +73,18 @@ class HeadersJourney {
         asked(
             "a widget's call from nobody",
             401,
-            server.posted("/widget/api/messages", "application/json", "{}")),
+            server.posted(
+                "/widget/api/messages", "application/json", "{}", "Sec-Fetch-Site: same-origin")),
         asked(
             "a widget's call from elsewhere",
             403,
             server.posted(
-                "/widget/api/session", "application/json", "{}", "Origin: http://evil.example")),
+                "/widget/api/session", "application/json", "{}", "Origin: http://evil.example")));
+  }
+
+  /** What never reaches the application. */
+  private Stream<Asked> byTheServerItself() {
+    return Stream.of(
         asked("its health", 200, server.to("GET /health/ready")),
         asked("a health nobody asks for", 404, server.to("GET /health/none")),
         asked("a trace", 403, server.to("TRACE /login")),
@@ -105,8 +111,14 @@ class HeadersJourney {
 
   @TestFactory
   Stream<DynamicTest> every_answer_carries_the_security_headers() {
-    return everything()
+    return Stream.concat(everything(), byTheServerItself())
         .map(asked -> DynamicTest.dynamicTest(asked.what(), () -> assertSafe(asked)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> no_answer_tells_how_it_is_made() {
+    return everything()
+        .map(asked -> DynamicTest.dynamicTest(asked.what(), () -> assertPlain(asked.answer())));
   }
 
   private static void assertSafe(Asked asked) {
@@ -122,6 +134,9 @@ class HeadersJourney {
         .doesNotContain("*", "http:");
     assertThat(answer.headers().getOrDefault("set-cookie", "HttpOnly; SameSite=Lax").lines())
         .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+  }
+
+  private static void assertPlain(Answer answer) {
     assertThat(answer.body())
         .doesNotContain("Exception", "at app.sapa", "at com.ibm", "SRVE", "Liberty", "WEB-INF");
   }

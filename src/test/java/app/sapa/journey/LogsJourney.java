@@ -15,6 +15,8 @@ class LogsJourney {
   private static final String MEMBER = "rahasia@kantor-uji.example";
   private static final String PASSWORD = "pintu-depan-kantor-2026";
 
+  private static final String OURS = "Sec-Fetch-Site: same-origin";
+
   private final Answers server = new Answers(SapaServer.shared().port());
 
   @Test
@@ -69,7 +71,8 @@ class LogsJourney {
         server.posted(
             "/widget/api/session",
             "application/json",
-            "{\"channel\": \"%s\"}".formatted(channel.substring(0, 36)));
+            "{\"channel\": \"%s\"}".formatted(channel.substring(0, 36)),
+            OURS);
     var token = JsonMapper.shared().readTree(begun.body()).get("token").asString();
     var sent =
         server.posted(
@@ -77,6 +80,7 @@ class LogsJourney {
             "application/json",
             "{\"id\": \"0196c5a0-0000-7000-8000-%012x\", \"text\": \"%s\"}"
                 .formatted(System.nanoTime() & 0xffffffffffffL, text),
+            OURS,
             "Authorization: Bearer " + token);
     assertThat(sent.status()).isEqualTo(202);
     return token;

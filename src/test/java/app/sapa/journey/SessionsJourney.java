@@ -74,14 +74,27 @@ class SessionsJourney {
       field.fill("Dan ini belum selesai");
 
       person.browser().setOffline(false);
-      assertThat(page.locator("sapa-connection")).containsText("Tersambung kembali");
-      assertThat(page.locator("sapa-connection p")).hasCount(0);
+      assertThat(page.locator("sapa-connection")).not().containsText("Luring");
       assertThat(field).hasValue("Dan ini belum selesai");
+      assertThat(page.locator("sapa-thread .bubble").last()).not().containsText("Mengirim");
       page.reload();
       assertThat(page.locator("sapa-thread .text").last())
           .hasText("Kantor tutup jam lima. Silakan datang.");
       assertThat(page.locator("sapa-thread .retry")).hasCount(0);
       assertThat(page.locator("sapa-composer textarea")).hasValue("Dan ini belum selesai");
+    }
+  }
+
+  @Test
+  void a_line_that_comes_back_is_told_for_a_moment() {
+    try (var person = Person.at(1440)) {
+      var page = person.signInToInbox("luring@kantor-uji.example", PASSWORD, INBOX);
+      var line = page.locator("sapa-connection p");
+      person.browser().setOffline(true);
+      assertThat(line).containsText("Luring");
+      person.browser().setOffline(false);
+      assertThat(line).containsText("Tersambung kembali");
+      assertThat(line).hasCount(0);
     }
   }
 
