@@ -1,5 +1,8 @@
 package app.sapa.journey;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -8,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A server's answers to requests written by hand, as no browser and no client would write them. */
 record Answers(int port) {
   private static final int PATIENCE_MILLIS = 30_000;
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 
   /** One answer; names of headers are in lower case, repeated ones on lines of their own. */
   record Answer(int status, Map<String, String> headers, String body) {}
@@ -52,10 +57,28 @@ record Answers(int port) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
-      return parsed(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      return parsed(answer(socket));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Until the server hangs up, or, where it keeps the line, as many bytes as it announced. */
+  private static String answer(Socket socket) throws IOException {
+    var in = new BufferedInputStream(socket.getInputStream());
+    var head = new ByteArrayOutputStream();
+    while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+      int read = in.read();
+      if (read < 0) {
+        throw new EOFException(head.toString(StandardCharsets.UTF_8));
+      }
+      head.write(read);
+    }
+    var text = head.toString(StandardCharsets.UTF_8);
+    var announced = LENGTH.matcher(text);
+    var body =
+        announced.find() ? in.readNBytes(Integer.parseInt(announced.group(1))) : in.readAllBytes();
+    return text + new String(body, StandardCharsets.UTF_8);
   }
 
   private static Answer parsed(String text) {

@@ -3,12 +3,16 @@ package app.sapa.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.journey.Answers.Answer;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every kind of answer that the packaged server gives, the clumsy and the hostile ones too. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeadersJourney {
   private static final String PAGE = "Sec-Fetch-Mode: navigate";
   private static final String[] UPGRADE = {
@@ -23,6 +27,13 @@ class HeadersJourney {
   private final Answers server = new Answers(SapaServer.shared().port());
 
   private record Asked(String what, int status, Answer answer) {}
+
+  private List<Asked> answers = List.of();
+
+  @BeforeAll
+  void ask() {
+    answers = everything().toList();
+  }
 
   private Stream<Asked> everything() {
     var built = "/VAADIN/build/" + builtFile();
@@ -111,13 +122,13 @@ class HeadersJourney {
 
   @TestFactory
   Stream<DynamicTest> every_answer_carries_the_security_headers() {
-    return Stream.concat(everything(), byTheServerItself())
+    return Stream.concat(answers.stream(), byTheServerItself())
         .map(asked -> DynamicTest.dynamicTest(asked.what(), () -> assertSafe(asked)));
   }
 
   @TestFactory
   Stream<DynamicTest> no_answer_tells_how_it_is_made() {
-    return everything()
+    return answers.stream()
         .map(asked -> DynamicTest.dynamicTest(asked.what(), () -> assertPlain(asked.answer())));
   }
 
@@ -143,7 +154,7 @@ class HeadersJourney {
 
   @Test
   void nobody_unknown_is_given_a_session_of_screens() {
-    assertThat(everything())
+    assertThat(answers)
         .extracting(asked -> asked.answer().headers().getOrDefault("set-cookie", ""))
         .noneMatch(cookies -> cookies.contains("JSESSIONID"));
   }

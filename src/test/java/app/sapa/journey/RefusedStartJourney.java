@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * serves nobody until it is done. They start side by side.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RefusedStartJourney {
   private static final Map<String, String> DATABASE =
       Map.of(
@@ -35,9 +39,12 @@ class RefusedStartJourney {
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
     var settings = new HashMap<>(DATABASE);
+    settings.put("SAPA_DEMO", "true");
     settings.put("SAPA_DB_URL", SapaServer.shared().databaseAddress());
     wrongPassword = SapaServer.launched("wrong-password", settings);
-    wrongTenant = SapaServer.launched("wrong-tenant", Map.of("SAPA_TENANTS", wrong(folder)));
+    wrongTenant =
+        SapaServer.launched(
+            "wrong-tenant", Map.of("SAPA_DEMO", "true", "SAPA_TENANTS", wrong(folder)));
     all().forEach(SapaServer::awaitItsBest);
   }
 
@@ -45,8 +52,7 @@ class RefusedStartJourney {
     var text = Files.readString(Path.of("src/test/tenants/kantor-uji/workspace.yaml"));
     var company = Files.createDirectories(folder.resolve("kantor-uji"));
     Files.writeString(
-        company.resolve("workspace.yaml"),
-        text.replace("Asia/Jakarta", "Asia/Jakart").replaceAll("demoPassword: .*", ""));
+        company.resolve("workspace.yaml"), text.replace("Asia/Jakarta", "Asia/Jakart"));
     return folder.toString();
   }
 
@@ -87,6 +93,16 @@ class RefusedStartJourney {
     var page = new Answers(wrongTenant.port()).to("GET /health/ready");
     assertThat(page.status()).isEqualTo(200);
     assertThat(wrongTenant.console()).doesNotContain("was made from its folder");
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void a_signal_stops_a_server_and_its_database_in_peace() {
+    wrongTenant.close();
+
+    assertThat(wrongTenant.isGone()).isTrue();
+    assertThat(wrongTenant.console()).contains("CWWKE0036I");
+    assertThat(traces(wrongTenant)).isEmpty();
   }
 
   private static List<String> traces(SapaServer server) {

@@ -152,6 +152,15 @@ final class SapaServer implements AutoCloseable {
     }
   }
 
+  /** Whether neither it nor the PostgreSQL it started is there any more. */
+  boolean isGone() {
+    try (var files = Files.walk(folder.resolve("data"))) {
+      return !process.isAlive() && files.noneMatch(file -> file.endsWith("postmaster.pid"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Waits until it has done what it can to start, be that in vain. */
   void awaitItsBest() {
     await(() -> console().contains(FEATURES_INSTALLED));
@@ -188,10 +197,9 @@ final class SapaServer implements AutoCloseable {
     }
   }
 
-  /** As an operator would: a signal, then patience. */
+  /** As an operator would: a signal to the server, which its script became, then patience. */
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
