@@ -10,9 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -150,6 +154,18 @@ final class SapaServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A look into the PostgreSQL that it started for itself, past everything. */
+  Connection database() throws SQLException {
+    var passwords = new Properties();
+    try (var in = Files.newBufferedReader(folder.resolve("data/passwords.properties"))) {
+      passwords.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DriverManager.getConnection(
+        databaseAddress(), "postgres", passwords.getProperty("postgres"));
   }
 
   /** Whether neither it nor the PostgreSQL it started is there any more. */

@@ -2,6 +2,7 @@ package app.sapa.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,6 +52,32 @@ class WallsJourney {
     assertThat(stranger.get("visitor").asString()).isNotEqualTo(here.id());
     assertThat(stranger.get("name").asString()).isEqualTo("Toko Uji");
     assertThat(stranger.get("token").asString()).isNotEqualTo(here.token());
+  }
+
+  @Test
+  void the_server_works_as_its_three_roles_with_no_right_to_pass_the_walls_but_one()
+      throws Exception {
+    assertThat(
+            asked(
+                """
+                select distinct a.usename || case when r.rolbypassrls then ' past walls' else '' end
+                from pg_stat_activity a join pg_roles r on r.rolname = a.usename
+                where a.datname = 'sapa' and a.usename <> 'postgres'\
+                """))
+        .contains("sapa_app", "sapa_ingest")
+        .isSubsetOf("sapa_app", "sapa_ingest", "sapa_maint past walls");
+    assertThat(asked("select rolname from pg_roles where rolsuper")).containsExactly("postgres");
+  }
+
+  private static List<String> asked(String sql) throws SQLException {
+    try (var database = SapaServer.shared().database();
+        var answer = database.createStatement().executeQuery(sql)) {
+      var found = new ArrayList<String>();
+      while (answer.next()) {
+        found.add(answer.getString(1));
+      }
+      return found;
+    }
   }
 
   private Visitor welcome(String slug) {
