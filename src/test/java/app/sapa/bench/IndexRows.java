@@ -10,21 +10,40 @@ import javax.sql.DataSource;
 record IndexRows(Beans beans, DataSource maintenance, long workspace) {
   private static final int REBUILT = 20_000;
   private static final int FOLLOWED = 5_000;
-  private static final int CHANGES = 50_000;
+  private static final int CHANGES = 5_000;
   private static final int TIMES = 3;
+
+  private static final String MESSAGES =
+      """
+      insert into message (workspace_id, id, contact_id, channel_id, direction, sender_category, body,
+        status, at)
+      select workspace_id, gen_random_uuid(), contact_id, channel_id, 'OUT', 'API', body, 'SENT', now()
+      from message where workspace_id = %d order by id desc limit %d\
+      """;
+
+  private static final String CONTACTS =
+      """
+      insert into index_event (workspace_id, entity, entity_id) select workspace_id, 'CONTACT', id
+      from contact where workspace_id = %d order by id desc limit %d\
+      """;
+
+  private static final String SWEEP =
+      """
+      delete from message where workspace_id = %1$d and sender_category = 'API';
+      delete from index_event where workspace_id = %1$d\
+      """;
 
   List<Feat> measured() throws SQLException {
     var work = new IndexWork(beans, workspace);
     var feats = new ArrayList<Feat>();
     double rebuild = median(() -> rate(documents(), work::rebuild));
     feats.add(feat("index: rebuild of a company", rebuild, reading(), REBUILT));
-    double journal =
-        median(
-            () -> {
-              change();
-              return rate(CHANGES, work::catchUp);
-            });
-    feats.add(feat("index: journal", journal, reading(), FOLLOWED));
+    double written = median(() -> followed(work, MESSAGES));
+    feats.add(feat("index: journal of new messages", written, reading(), FOLLOWED));
+    double changed = median(() -> followed(work, CONTACTS));
+    feats.add(feat("index: journal of changed contacts", changed, reading(), FOLLOWED));
+    run(SWEEP);
+    work.rebuild();
     return feats;
   }
 
@@ -69,16 +88,14 @@ record IndexRows(Beans beans, DataSource maintenance, long workspace) {
     }
   }
 
-  /** As if so many messages had just been written. */
-  private void change() throws SQLException {
+  private double followed(IndexWork work, String change) throws SQLException {
+    run(change);
+    return rate(CHANGES, work::catchUp);
+  }
+
+  private void run(String sql) throws SQLException {
     try (var connection = maintenance.getConnection()) {
-      Plain.run(
-          connection,
-          """
-          insert into index_event (workspace_id, entity, entity_id) select workspace_id, 'MESSAGE', id
-          from message where workspace_id = %d order by id desc limit %d\
-          """
-              .formatted(workspace, CHANGES));
+      Plain.run(connection, sql.formatted(workspace, CHANGES));
     }
   }
 
