@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sapa.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,7 +157,10 @@ class RowsJourney {
     page.keyboard().press("Home");
     assertThat(page.locator(".sapa-who h2")).hasText("Baru Menulis");
 
+    assertThat(page.locator("sapa-thread .text").last()).hasText("Saya mau ambil sore ini.");
     page.keyboard().press("Enter");
+    assertThat(page.locator("sapa-thread :focus")).containsText("Saya mau ambil sore ini.");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     assertThat(page.locator("sapa-thread :focus")).containsText("Saya mau ambil sore ini.");
     page.keyboard().press("r");
     assertThat(page.locator("sapa-composer textarea")).isFocused();

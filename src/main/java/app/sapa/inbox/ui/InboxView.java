@@ -325,6 +325,10 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void select(String chosen) {
       var id = Ids.parse(chosen).orElseThrow(NotThere::new);
+      // Opening again what is open would take the keyboard's focus from it.
+      if (id.equals(contact) && console.card().isPresent()) {
+        return;
+      }
       try {
         choose(id, null);
         UI.getCurrent().getPage().getHistory().pushState(null, addressOf(id));
