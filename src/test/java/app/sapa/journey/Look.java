@@ -12,8 +12,11 @@ final class Look {
 
   /** Red, green and blue, 0 to 255 each, as they are painted over white. */
   record Colour(int red, int green, int blue) {
+    private static final int HINT = 20;
+
+    /** A grey with a hint of it, as under the pointer, does not count. */
     boolean isBluish() {
-      return blue > red && blue >= green;
+      return blue > red + HINT && blue >= green;
     }
   }
 
