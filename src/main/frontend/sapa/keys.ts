@@ -17,12 +17,17 @@ export class PageKeys {
 
   private press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    if (!event.altKey && (isWriting(event) || isDialogOpen())) return;
+    if (!event.altKey && isResting(event)) return;
     const action = this.bindings[event.altKey ? `Alt+${event.code}` : event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();
     action(event);
   }
+}
+
+/** Whether plain keys mean something else just now: someone writes, or a dialog is open. */
+export function isResting(event: Event): boolean {
+  return isWriting(event) || isDialogOpen();
 }
 
 function isWriting(event: Event): boolean {

@@ -143,6 +143,10 @@ export const listStyles = css`
     color: var(--sapa-text-2);
     font-size: 13px;
   }
+  .preview .icon {
+    width: 12px;
+    height: 12px;
+  }
   .preview > span:last-child {
     overflow: hidden;
     text-overflow: ellipsis;

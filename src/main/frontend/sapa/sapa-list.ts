@@ -83,8 +83,9 @@ export class SapaList extends Island<ListServer> {
     this.requestUpdate();
   }
 
+  /** Replies begun, by contact; empty where there is none. */
   drafts(drafts: Record<string, string>): void {
-    this.drafted = drafts;
+    this.drafted = { ...this.drafted, ...drafts };
     this.requestUpdate();
   }
 

@@ -102,6 +102,9 @@ public class Drafts {
   /** The replies they began, among these contacts. */
   public Map<UUID, String> among(Viewer viewer, List<UUID> listed) {
     record Draft(UUID contact, String body) {}
+    if (listed.isEmpty()) {
+      return Map.of();
+    }
     return tx.in(
         viewer,
         () ->

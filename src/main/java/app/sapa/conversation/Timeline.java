@@ -116,6 +116,28 @@ public class Timeline {
         });
   }
 
+  /** These messages of the contact's as they are now; of no others. */
+  public List<Entry.Said> messages(Viewer viewer, UUID contact, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return tx.in(
+        viewer,
+        () -> {
+          contacts.require(viewer, contact);
+          return tx.list(
+              Sql.of(
+                  """
+                  select id, at, direction, ordinal, sender_category, sender_id as who, channel_id,
+                    body, status, error
+                  from message where contact_id = ? and id = any (?) order by at, id\
+                  """,
+                  contact,
+                  ids),
+              Timeline::said);
+        });
+  }
+
   private Window reading(Viewer viewer, UUID contact, Supplier<Window> read) {
     return tx.in(
         viewer,
@@ -187,7 +209,7 @@ public class Timeline {
     };
   }
 
-  private static Entry said(Row row) {
+  private static Entry.Said said(Row row) {
     return new Entry.Said(
         row.id("id"),
         row.time("at"),

@@ -32,4 +32,9 @@ public final class Inline extends HtmlContainer {
   public static Inline mark(String text) {
     return new Inline("mark", text);
   }
+
+  /** A key of the keyboard. */
+  public static Inline key(String text) {
+    return new Inline("kbd", text);
+  }
 }

@@ -4,23 +4,17 @@ import app.sapa.base.NotThere;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Initials;
-import app.sapa.kit.Inline;
 import app.sapa.kit.Texts;
+import app.sapa.kit.Zones;
 import app.sapa.people.Account;
 import app.sapa.people.Accounts;
 import app.sapa.people.Chooser;
 import app.sapa.people.ui.Seat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -31,11 +25,9 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The frame around every screen of a workspace: where one can go, and in which workspace one is. */
 @Layout("w")
@@ -51,25 +43,21 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   private final Nav rail = new Nav();
   private final Div page = new Div();
   private final Nav bottom = new Nav();
-  private final Div switcher = new Div();
+  private transient WorkspaceMenu workspaces;
   private String slug = "";
 
   @PostConstruct
   void build() {
+    workspaces = new WorkspaceMenu(key -> text(key));
     addClassName("sapa-app");
     rail.addClassName("sapa-rail");
     page.addClassName("sapa-page");
     bottom.addClassName("sapa-bottom");
-    switcher.addClassName("sapa-popover");
-    switcher.getElement().setAttribute("role", "dialog");
-    switcher.getElement().setAttribute("aria-label", text("frame.workspaces"));
-    switcher.setVisible(false);
     rail.getElement().setAttribute("aria-label", text("frame.main"));
     bottom.getElement().setAttribute("aria-label", text("frame.main-small"));
     var connection = new Connection();
-    connection.configure(texts.beginning("island.", locale()), locale(), ZoneId.of("UTC"));
-    add(skip(), rail, page, bottom, switcher, connection);
-    Shortcuts.addShortcutListener(this, this::hideSwitcher, Key.ESCAPE);
+    connection.configure(texts.beginning("island.", locale()), locale(), Zones.here());
+    add(skip(), rail, page, bottom, workspaces.popup(), connection, new PressedKeys());
   }
 
   private Anchor skip() {
@@ -105,133 +93,75 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     bottom.removeAll();
     rail.add(
         workspace(here.get()),
-        entry("inbox/mine", Icon.INBOX, "frame.inbox", false),
-        entry("search", Icon.SEARCH, "frame.search", false),
+        entry("", "inbox", Icon.INBOX, "frame.inbox"),
+        entry("search", "search", Icon.SEARCH, "frame.search"),
         me(account));
     bottom.add(
-        entry("inbox/mine", Icon.INBOX, "frame.inbox", true),
-        entry("search", Icon.SEARCH, "frame.search", true),
-        entry("me", Icon.PERSON, "frame.profile", true),
+        entry("", "inbox", Icon.INBOX, "frame.inbox"),
+        entry("search", "search", Icon.SEARCH, "frame.search"),
+        entry("me", "me", Icon.PERSON, "frame.profile"),
         more());
-    fill(choices);
+    workspaces.show(choices, slug);
   }
 
   private Component workspace(Chooser.Choice here) {
-    var button = new NativeButton(Initials.of(UUID.randomUUID(), here.name()).letters());
+    var initials = new Span(Initials.of(UUID.randomUUID(), here.name()).letters());
+    initials.getElement().setAttribute("aria-hidden", "true").setAttribute("translate", "no");
+    var button = new NativeButton();
+    button.add(initials, spoken(text("frame.workspace", here.name())));
     button.addClassName("sapa-workspace");
-    button.getElement().setAttribute("aria-label", text("frame.workspace", here.name()));
     button.getElement().setAttribute("title", here.name());
-    opens(button);
-    return button;
+    return workspaces.popup().openedBy(button);
   }
 
   private Component more() {
     var button = new NativeButton();
     button.add(Icon.MORE.draw(), new Span(text("frame.more")));
-    opens(button);
-    return button;
+    return workspaces.popup().openedBy(button);
   }
 
-  private void opens(NativeButton button) {
-    button.getElement().setAttribute("aria-haspopup", "true");
-    button.getElement().setAttribute("aria-expanded", "false");
-    button.addClickListener(event -> switcher.setVisible(!switcher.isVisible()));
+  private static Span spoken(String text) {
+    var spoken = new Span(text);
+    spoken.addClassName("sapa-sr");
+    return spoken;
   }
 
-  private void hideSwitcher() {
-    switcher.setVisible(false);
-  }
-
-  private Anchor entry(String place, Icon icon, String name, boolean written) {
-    var link = new Anchor("w/" + slug + "/" + place, icon.draw());
+  /** A way within the workspace; the rail hides the name that the bottom bar shows. */
+  private Anchor entry(String address, String place, Icon icon, String name) {
+    var link = new Anchor("w/" + slug + (address.isEmpty() ? "" : "/" + address), icon.draw());
     link.getElement().setAttribute("data-place", place);
-    if (written) {
-      link.add(new Span(text(name)));
-    } else {
-      link.getElement().setAttribute("aria-label", text(name));
-      link.getElement().setAttribute("title", text(name));
-    }
+    link.getElement().setAttribute("title", text(name));
+    link.add(new Span(text(name)));
     return link;
   }
 
   private Anchor me(Account account) {
-    var link = new Anchor("w/" + slug + "/me", new Avatar(account.id(), account.name()).small());
+    var avatar = new Avatar(account.id(), account.name()).small();
+    var link = new Anchor("w/" + slug + "/me", avatar, spoken(text("frame.me", account.name())));
     link.addClassName("sapa-rail-end");
     link.getElement().setAttribute("data-place", "me");
-    link.getElement().setAttribute("aria-label", text("frame.me", account.name()));
     link.getElement().setAttribute("title", text("frame.profile"));
     return link;
   }
 
+  /** Tells which way leads to where one is: to the third part of {@code w/slug/place}. */
   private void mark(String path) {
-    List.of(rail, bottom)
-        .forEach(
-            nav ->
-                nav.getChildren()
-                    .filter(child -> child.getElement().hasAttribute("data-place"))
-                    .forEach(child -> mark(child, path)));
+    var parts = path.split("/", -1);
+    var here = parts.length > 2 ? parts[2] : "";
+    Stream.of(rail, bottom).flatMap(Component::getChildren).forEach(way -> mark(way, here));
   }
 
-  private static void mark(Component link, String path) {
-    var place = link.getElement().getAttribute("data-place").split("/", -1)[0];
-    if (path.split("/", -1).length > 2 && path.split("/", -1)[2].equals(place)) {
-      link.getElement().setAttribute("aria-current", "page");
+  private static void mark(Component way, String here) {
+    if (here.equals(way.getElement().getAttribute("data-place"))) {
+      way.getElement().setAttribute("aria-current", "page");
     } else {
-      link.getElement().removeAttribute("aria-current");
-    }
-  }
-
-  private void fill(List<Chooser.Choice> choices) {
-    switcher.removeAll();
-    switcher.add(new H2(text("frame.workspaces")));
-    choices.forEach(choice -> switcher.add(item(choice)));
-    var profile =
-        new Anchor("w/" + slug + "/me", Icon.PERSON.draw(), new Span(text("frame.profile")));
-    profile.addClassName("sapa-menu-item");
-    switcher.add(new Hr(), profile, signOut());
-  }
-
-  private Anchor item(Chooser.Choice choice) {
-    var name = new Span(choice.name());
-    name.getElement().setAttribute("translate", "no");
-    var role = Inline.remark(text("role." + choice.role().name().toLowerCase(Locale.ROOT)));
-    var id = UUID.nameUUIDFromBytes(choice.slug().getBytes(StandardCharsets.UTF_8));
-    var link =
-        new Anchor(
-            "w/" + choice.slug() + "/inbox/mine",
-            new Avatar(id, choice.name()).small(),
-            name,
-            role);
-    link.addClassName("sapa-menu-item");
-    if (choice.slug().equals(slug)) {
-      link.getElement().setAttribute("aria-current", "true");
-    }
-    return link;
-  }
-
-  /** A form of its own: signing out ends the session, so it is no matter of the screens. */
-  private Component signOut() {
-    var button = new NativeButton();
-    button.add(Icon.LOGOUT.draw(), new Span(text("frame.sign-out")));
-    button.addClassName("sapa-menu-item");
-    var form = new SignOut();
-    form.add(button);
-    return form;
-  }
-
-  @Tag("form")
-  private static final class SignOut extends HtmlContainer {
-    private static final long serialVersionUID = 1L;
-
-    SignOut() {
-      getElement().setAttribute("method", "post");
-      getElement().setAttribute("action", "logout");
+      way.getElement().removeAttribute("aria-current");
     }
   }
 
   @Override
   public void showRouterLayoutContent(HasElement content) {
-    switcher.setVisible(false);
+    workspaces.popup().close();
     page.getElement().removeAllChildren();
     page.getElement().appendChild(content.getElement());
   }

@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.kit.Icon;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -11,10 +12,14 @@ abstract class Missing extends Main {
 
   Missing(ErrorPage error) {
     setId("main");
-    addClassName("sapa-blank");
+    addClassNames("sapa-blank", "sapa-whole");
     var back = new Anchor("w", getTranslation("error.back"));
     back.addClassName("sapa-button");
     back.setRouterIgnore(true);
-    add(new H1(getTranslation(error.title())), new Paragraph(getTranslation(error.text())), back);
+    add(
+        Icon.MISSING.draw(),
+        new H1(getTranslation(error.title())),
+        new Paragraph(getTranslation(error.text())),
+        back);
   }
 }

@@ -33,6 +33,13 @@ class DraftsTest {
   }
 
   @Test
+  void among_no_contacts_there_are_no_drafts() {
+    drafts.keep(dewi, ayu, Mode.REPLY, "Selamat");
+
+    assertThat(drafts.among(dewi, List.of())).isEmpty();
+  }
+
+  @Test
   void an_emptied_draft_is_forgotten() {
     drafts.keep(dewi, ayu, Mode.REPLY, "Selamat");
     drafts.keep(dewi, ayu, Mode.REPLY, " \n");

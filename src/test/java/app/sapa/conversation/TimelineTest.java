@@ -8,6 +8,7 @@ import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.base.NotThere;
 import app.sapa.people.Viewer;
+import app.sapa.workspace.Scope;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
@@ -61,6 +62,21 @@ class TimelineTest {
         .hasSize(50)
         .extracting(Entry::id)
         .contains(middle);
+  }
+
+  @Test
+  void messages_are_read_again_by_their_ids_within_one_contacts_history_only() {
+    var ayu = shop.hears("ayu", "Halo");
+    var sent = shop.answers(dewi, ayu, "Selamat pagi");
+    var elsewhere = shop.answers(dewi, shop.hears("budi", "Halo"), "Selamat siang");
+
+    assertThat(timeline.messages(dewi, ayu, List.of(sent, elsewhere)))
+        .extracting(Entry.Said::id)
+        .containsExactly(sent);
+    assertThat(timeline.messages(dewi, ayu, List.of())).isEmpty();
+    var eka = shop.company().agent("Eka", Scope.OWN);
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> timeline.messages(eka, ayu, List.of(sent)));
   }
 
   private int statements(Supplier<Timeline.Window> reading) {

@@ -1,12 +1,14 @@
 package app.sapa.contact.ui;
 
-import app.sapa.channel.Channel;
 import app.sapa.contact.ContactCard;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Inline;
+import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
+import app.sapa.kit.Popup;
 import app.sapa.kit.Texts;
+import app.sapa.kit.Zones;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -19,8 +21,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The contact's details. */
 public final class Drawer extends Section {
@@ -29,6 +31,7 @@ public final class Drawer extends Section {
   private final transient Texts texts;
   private final Locale locale;
   private final ZoneId zone;
+  private final Popup assigning;
   private final Div body = new Div();
 
   /** What the drawer leaves to the screen around it. */
@@ -40,10 +43,12 @@ public final class Drawer extends Section {
     void close();
   }
 
-  public Drawer(Texts texts, Locale locale, ZoneId zone, Steps steps) {
+  /** With the popup in which the contact is given to somebody. */
+  public Drawer(Texts texts, Locale locale, Popup assigning, Steps steps) {
     this.texts = texts;
     this.locale = locale;
-    this.zone = zone;
+    this.zone = Zones.here();
+    this.assigning = assigning;
     addClassName("sapa-drawer");
     getElement().setAttribute("aria-label", text("contact.details"));
     getElement().setAttribute("tabindex", "0");
@@ -57,8 +62,10 @@ public final class Drawer extends Section {
             new PlainButton(Icon.BACK, text("inbox.back-to-conversation"), steps::back)
                 .looking("sapa-back"),
             new H2(text("contact.details")),
-            new PlainButton(Icon.CLOSE, text("contact.close-details"), steps::close)
-                .looking("sapa-drawer-close", "sapa-wide"));
+            Keys.press(
+                "Escape",
+                new PlainButton(Icon.CLOSE, text("contact.close-details"), steps::close)
+                    .looking("sapa-drawer-close", "sapa-wide")));
     head.addClassName("sapa-drawer-head");
     return head;
   }
@@ -71,11 +78,12 @@ public final class Drawer extends Section {
   /**
    * Shows a contact.
    *
+   * @param channels the names of channels
    * @param assignee their assignee's name, empty for nobody
    */
-  public void show(ContactCard card, Map<UUID, Channel> channels, String assignee) {
+  public void show(ContactCard card, Function<UUID, String> channels, String assignee) {
     body.removeAll();
-    body.add(person(card), fields(card, assignee));
+    body.add(person(card), fields(card), assignee(assignee));
     if (!card.tags().isEmpty()) {
       body.add(tags(card));
     }
@@ -95,7 +103,12 @@ public final class Drawer extends Section {
     return new Section(person);
   }
 
-  private Component fields(ContactCard card, String assignee) {
+  private Component assignee(String name) {
+    var button = new PlainButton(name.isEmpty() ? text("inbox.assign") : name, () -> {});
+    return new Section(new H3(text("contact.assignee")), assigning.openedBy(button));
+  }
+
+  private Component fields(ContactCard card) {
     var facts = new Facts();
     card.phones().forEach(phone -> facts.add(text("contact.phone"), phone));
     card.emails().forEach(email -> facts.add(text("contact.email"), email));
@@ -109,7 +122,6 @@ public final class Drawer extends Section {
           text("contact.language"), Locale.forLanguageTag(language).getDisplayLanguage(locale));
     }
     card.fields().forEach(field -> facts.add(field.name(), field.value()));
-    facts.add(text("contact.assignee"), assignee.isEmpty() ? text("inbox.nobody") : assignee);
     return new Section(new H3(text("contact.fields")), facts);
   }
 
@@ -127,13 +139,11 @@ public final class Drawer extends Section {
     return new Section(new H3(text("contact.tags")), tags);
   }
 
-  private Component channels(ContactCard card, Map<UUID, Channel> channels) {
+  private Component channels(ContactCard card, Function<UUID, String> channels) {
     var facts = new Facts();
     for (var known : card.handles()) {
-      var channel = channels.get(known.channel());
       facts.add(
-          channel == null ? "" : channel.name(),
-          text("contact.connected", date(known.connectedAt())));
+          channels.apply(known.channel()), text("contact.connected", date(known.connectedAt())));
     }
     return new Section(new H3(text("contact.channels")), facts);
   }

@@ -12,11 +12,9 @@ import app.sapa.conversation.Triage;
 import app.sapa.kit.Texts;
 import app.sapa.kit.Told;
 import app.sapa.people.Members;
-import com.vaadin.flow.component.UI;
+import app.sapa.people.Viewer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,13 +35,9 @@ public class Desks {
   @Inject Told told;
 
   final JsonMapper json = JsonMapper.builder().build();
-  final Supplier<Locale> locale = () -> UI.getCurrent().getLocale();
 
-  /** The zone in which the person before the screen reads times, as their browser tells it. */
-  public ZoneId zone() {
-    var details = UI.getCurrent().getInternals().getExtendedClientDetails();
-    return details == null || details.getTimeZoneId() == null
-        ? ZoneId.of("UTC")
-        : ZoneId.of(details.getTimeZoneId());
+  /** The names known to one screen. */
+  public Roster roster(Supplier<Viewer> viewer) {
+    return new Roster(members, channels, viewer);
   }
 }

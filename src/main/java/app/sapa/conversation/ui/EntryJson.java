@@ -1,17 +1,13 @@
 package app.sapa.conversation.ui;
 
-import app.sapa.channel.Channel;
 import app.sapa.contact.Direction;
 import app.sapa.conversation.Entry;
 import app.sapa.conversation.EventType;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
-import app.sapa.people.Members.Member;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,13 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param contactName for the contact's own messages
  */
 record EntryJson(
-    JsonMapper json,
-    Texts texts,
-    Locale locale,
-    Map<UUID, Member> members,
-    Map<UUID, Channel> channels,
-    UUID contact,
-    String contactName) {
+    JsonMapper json, Texts texts, Locale locale, Roster roster, UUID contact, String contactName) {
   ArrayNode all(List<Entry> entries) {
     var array = json.createArrayNode();
     entries.forEach(entry -> array.add(one(entry)));
@@ -43,7 +33,7 @@ record EntryJson(
       case Entry.Said said -> said(node, said);
       case Entry.Commented comment -> {
         node.put("kind", "comment").put("text", comment.text());
-        node.set("sender", person(comment.author(), memberName(comment.author()), "human"));
+        node.set("sender", person(comment.author(), roster.member(comment.author()), "human"));
       }
       case Entry.Happened event -> {
         node.put("kind", "event").put("text", sentence(event));
@@ -58,7 +48,7 @@ record EntryJson(
     node.put("kind", "message").put("text", said.text());
     node.put("direction", incoming ? "in" : "out");
     node.put("ordinal", said.ordinal());
-    node.put("channelLabel", channelName(said.channel()));
+    node.put("channelLabel", roster.channelName(said.channel()));
     if (!incoming) {
       node.put("status", said.status().name().toLowerCase(Locale.ROOT));
     }
@@ -69,7 +59,7 @@ record EntryJson(
     if (incoming) {
       node.set("sender", person(contact, contactName, category));
     } else if (sender != null) {
-      node.set("sender", person(sender, memberName(sender), category));
+      node.set("sender", person(sender, roster.member(sender), category));
     }
   }
 
@@ -87,35 +77,25 @@ record EntryJson(
         .put("category", category);
   }
 
-  private String memberName(UUID id) {
-    var member = members.get(id);
-    return member == null ? "" : member.name();
-  }
-
-  private String channelName(@Nullable UUID id) {
-    var channel = id == null ? null : channels.get(id);
-    return channel == null ? "" : channel.name();
-  }
-
   private String sentence(Entry.Happened event) {
-    var actor = event.actor() == null ? "" : memberName(event.actor());
+    var actor = roster.member(event.actor());
     return switch (event.type()) {
       case CONVERSATION_OPENED ->
           actor.isEmpty()
-              ? text("event.opened.contact", channelName(event.subject()))
+              ? text("event.opened.contact", roster.channelName(event.subject()))
               : text("event.opened.user", actor);
       case CONVERSATION_CLOSED ->
           actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);
       case ASSIGNED, UNASSIGNED -> assignment(event, actor);
       case PAGE_CHANGED -> text("event.page-changed", detail(event));
-      case CHANNEL_ADDED -> text("event.channel-added", channelName(event.subject()));
+      case CHANNEL_ADDED -> text("event.channel-added", roster.channelName(event.subject()));
       case SNOOZED, UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + key(event.type()), actor);
     };
   }
 
   private String assignment(Entry.Happened event, String actor) {
     var subject = event.subject();
-    var whom = subject == null ? "" : memberName(subject);
+    var whom = roster.member(subject);
     if (subject != null && subject.equals(event.actor())) {
       return text("event." + key(event.type()) + ".self", actor);
     }

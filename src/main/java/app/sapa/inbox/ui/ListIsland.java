@@ -75,7 +75,7 @@ final class ListIsland extends Island {
     getElement().callJsFunction("select", contact == null ? null : contact.toString());
   }
 
-  /** Tells which contacts have a reply begun. */
+  /** Tells which replies have been begun, empty where none is; of other contacts it tells nothing. */
   void drafts(Map<UUID, String> drafts) {
     var node = JSON.createObjectNode();
     drafts.forEach((contact, text) -> node.put(contact.toString(), text));

@@ -2,17 +2,17 @@ package app.sapa.inbox.ui;
 
 import app.sapa.inbox.Look;
 import app.sapa.kit.Icon;
+import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** The list of the inbox that is open, under its title, search and filters. */
 final class ListPane extends Section {
@@ -23,7 +23,7 @@ final class ListPane extends Section {
   private final Span count = new Span();
   private final NativeButton order = new NativeButton();
   private final NativeButton unreplied = new NativeButton();
-  private final Map<Look.Status, NativeButton> statuses = new EnumMap<>(Look.Status.class);
+  private final StatusFilter statuses;
   private Look look = Look.FIRST;
 
   /** What the pane leaves to the screen around it. */
@@ -40,6 +40,7 @@ final class ListPane extends Section {
 
   ListPane(Words words, Steps steps, ListIsland list) {
     this.words = words;
+    statuses = new StatusFilter(words);
     addClassName("sapa-list-pane");
     getElement().setAttribute("aria-label", words.text("inbox.conversations"));
     var head = new Div(titleLine(steps), search(steps), chips(steps));
@@ -54,8 +55,10 @@ final class ListPane extends Section {
     order.addClickListener(event -> steps.look(look.turned()));
     var line =
         new Div(
-            new PlainButton(Icon.MENU, words.text("inbox.inboxes"), steps::inboxes)
-                .looking("sapa-side-toggle"),
+            Keys.press(
+                "[",
+                new PlainButton(Icon.MENU, words.text("inbox.inboxes"), steps::inboxes)
+                    .looking("sapa-side-toggle")),
             title,
             count,
             order);
@@ -68,40 +71,34 @@ final class ListPane extends Section {
     input.setType("search");
     input.setPlaceholder(words.text("search.placeholder"));
     input.getElement().setAttribute("aria-label", words.text("search.label"));
-    input.addValueChangeListener(event -> sought(event.getValue(), steps::search));
-    var search = new Div(Icon.SEARCH.draw(), input);
+    Shortcuts.addShortcutListener(input, () -> sought(input, steps), Key.ENTER).listenOn(input);
+    var search = new Div(Icon.SEARCH.draw(), Keys.press("/", input));
     search.addClassName("sapa-search");
     search.getElement().setAttribute("role", "search");
     return search;
   }
 
-  private static void sought(String text, Consumer<String> search) {
-    if (!text.isBlank()) {
-      search.accept(text.strip());
+  private static void sought(Input input, Steps steps) {
+    if (!input.getValue().isBlank()) {
+      steps.search(input.getValue().strip());
     }
   }
 
   private Div chips(Steps steps) {
-    var chips = new Div();
-    chips.addClassName("sapa-chips");
-    chips.getElement().setAttribute("role", "group");
-    chips.getElement().setAttribute("aria-label", words.text("inbox.status"));
-    for (var status : Look.Status.values()) {
-      var name = words.text("inbox.status." + status.name().toLowerCase(Locale.ROOT));
-      statuses.put(status, chip(name, () -> steps.look(look.in(status))));
-      chips.add(statuses.get(status));
-    }
+    statuses.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            steps.look(look.in(event.getValue()));
+          }
+        });
     unreplied.setText(words.text("inbox.unreplied"));
     unreplied.addClassName("sapa-chip");
     unreplied.addClickListener(event -> steps.look(look.toggled()));
-    chips.add(unreplied);
+    var chips = new Div(statuses, unreplied);
+    chips.addClassName("sapa-chips");
+    chips.getElement().setAttribute("role", "group");
+    chips.getElement().setAttribute("aria-label", words.text("inbox.filters"));
     return chips;
-  }
-
-  private static NativeButton chip(String name, Runnable pressed) {
-    var chip = new NativeButton(name, event -> pressed.run());
-    chip.addClassName("sapa-chip");
-    return chip;
   }
 
   void show(String name, Look now) {
@@ -109,12 +106,8 @@ final class ListPane extends Section {
     title.setText(name);
     order.setText(words.text("inbox.order." + now.order().name().toLowerCase(Locale.ROOT)));
     order.getElement().setAttribute("aria-label", words.text("inbox.order", order.getText()));
-    statuses.forEach((status, chip) -> press(chip, status == now.status()));
-    press(unreplied, now.unreplied());
-  }
-
-  private static void press(NativeButton chip, boolean pressed) {
-    chip.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+    statuses.setValue(now.status());
+    unreplied.getElement().setAttribute("aria-pressed", Boolean.toString(now.unreplied()));
   }
 
   void count(int open) {

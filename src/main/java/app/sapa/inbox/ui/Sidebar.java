@@ -4,6 +4,7 @@ import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators.Indicator;
 import app.sapa.kit.Icon;
+import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -46,8 +47,10 @@ final class Sidebar extends Nav {
     getElement().setAttribute("aria-label", words.text("inbox.inboxes"));
     sections.addClassName("sapa-side-sections");
     add(
-        new PlainButton(Icon.CLOSE, words.text("inbox.close-inboxes"), close)
-            .looking("sapa-side-close"),
+        Keys.press(
+            "Escape",
+            new PlainButton(Icon.CLOSE, words.text("inbox.close-inboxes"), close)
+                .looking("sapa-side-close")),
         search(),
         sections);
   }

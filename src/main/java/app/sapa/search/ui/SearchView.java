@@ -6,6 +6,7 @@ import app.sapa.kit.Blank;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Inline;
 import app.sapa.kit.Texts;
+import app.sapa.kit.Zones;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
 import app.sapa.search.CommentSearch;
@@ -37,7 +38,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
@@ -200,7 +200,7 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
     var at =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(locale())
-            .format(hit.at().atZone(ZoneOffset.UTC));
+            .format(hit.at().atZone(Zones.here()));
     return link(
         hit.contact(),
         "?at=" + hit.id(),

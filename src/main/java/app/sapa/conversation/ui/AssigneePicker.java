@@ -1,0 +1,77 @@
+package app.sapa.conversation.ui;
+
+import app.sapa.contact.ContactCard;
+import app.sapa.kit.Avatar;
+import app.sapa.kit.Keys;
+import app.sapa.kit.Popup;
+import app.sapa.people.Members.Member;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Hr;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** The members, to give a contact to one of them. */
+final class AssigneePicker {
+  private final Opened opened;
+  private final Choice choice;
+  private final Popup popup;
+
+  /** What becomes of what was chosen. */
+  interface Choice {
+    /** The contact is to be theirs. */
+    void assign(UUID member);
+
+    /** The contact is to be nobody's. */
+    void unassign();
+  }
+
+  AssigneePicker(Opened opened, Choice choice) {
+    this.opened = opened;
+    this.choice = choice;
+    popup = new Popup("assignee", opened.text("inbox.assign"));
+    popup.getElement().setAttribute("data-at", "assignee");
+  }
+
+  Popup popup() {
+    return popup;
+  }
+
+  /** Oneself first, for that is what is chosen most. */
+  void show(ContactCard card) {
+    var me = opened.viewer().id();
+    var members = opened.roster.active();
+    var content = new ArrayList<Component>();
+    members.stream()
+        .filter(each -> each.id().equals(me))
+        .forEach(each -> content.add(Keys.press("M", item(each, card))));
+    if (card.assignee() != null) {
+      content.add(item(choice::unassign, new Span(opened.text("inbox.unassign"))));
+    }
+    content.add(new Hr());
+    members.stream()
+        .filter(each -> !each.id().equals(me))
+        .forEach(each -> content.add(item(each, card)));
+    popup.fill(opened.text("inbox.assign"), content.toArray(Component[]::new));
+  }
+
+  private NativeButton item(Member member, ContactCard card) {
+    var name = new Span(member.name());
+    name.getElement().setAttribute("translate", "no");
+    var avatar = new Avatar(member.id(), member.name()).small();
+    var item = item(() -> choice.assign(member.id()), avatar, name);
+    if (member.id().equals(card.assignee())) {
+      item.getElement().setAttribute("aria-current", "true");
+    }
+    return item;
+  }
+
+  private NativeButton item(Runnable chosen, Component... content) {
+    var item = new NativeButton();
+    item.add(content);
+    item.addClickListener(event -> chosen.run());
+    item.addClassName("sapa-menu-item");
+    return popup.closedBy(item);
+  }
+}

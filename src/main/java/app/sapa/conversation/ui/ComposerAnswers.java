@@ -1,0 +1,65 @@
+package app.sapa.conversation.ui;
+
+import app.sapa.base.Ids;
+import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
+import app.sapa.conversation.Drafts.Mode;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the composer asks. Messages and drafts may also be for a contact that was open before: what
+ * was written there is sent when the line is back, or kept when one turns away.
+ */
+final class ComposerAnswers implements ComposerIsland.Questions {
+  private final Opened opened;
+
+  ComposerAnswers(Opened opened) {
+    this.opened = opened;
+  }
+
+  @Override
+  public ObjectNode send(String contact, String id, String mode, String text) {
+    var answer = opened.desks.json.createObjectNode();
+    try {
+      var to = id(contact);
+      var entry = id(id);
+      say(to, entry, mode(mode), text);
+      var json = opened.json(opened.read(to));
+      opened.desks.timeline.around(opened.viewer(), to, entry, 2).entries().stream()
+          .filter(each -> each.id().equals(entry))
+          .forEach(each -> answer.set("entry", json.one(each)));
+    } catch (Refusal refusal) {
+      answer.put("refused", opened.desks.told.text(opened.locale, refusal));
+    }
+    return answer;
+  }
+
+  private void say(UUID to, UUID entry, Mode mode, String text) {
+    var me = opened.viewer();
+    if (mode == Mode.COMMENT) {
+      opened.desks.commenting.add(me, to, entry, text);
+    } else {
+      opened.desks.replying.send(me, to, entry, text);
+      opened.desks.attention.sent(me, to);
+    }
+  }
+
+  @Override
+  public void draft(String contact, String mode, String text) {
+    opened.desks.drafts.keep(opened.viewer(), id(contact), mode(mode), text);
+  }
+
+  @Override
+  public void typing(String contact) {
+    opened.desks.attention.writes(opened.viewer(), opened.card(contact).id());
+  }
+
+  private static Mode mode(String name) {
+    return name.equals("comment") ? Mode.COMMENT : Mode.REPLY;
+  }
+
+  private static UUID id(String text) {
+    return Ids.parse(text).orElseThrow(NotThere::new);
+  }
+}

@@ -1,0 +1,111 @@
+package app.sapa.conversation.ui;
+
+import app.sapa.contact.ContactCard;
+import app.sapa.contact.ContactStatus;
+import app.sapa.kit.Avatar;
+import app.sapa.kit.Icon;
+import app.sapa.kit.Keys;
+import app.sapa.kit.PlainButton;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whose conversation it is, who takes care of it and whether it is open. Its buttons stay the same
+ * ones while what they say changes, so that the keyboard stays where it is.
+ */
+final class ConsoleHead extends Div {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Opened opened;
+  private final transient Steps steps;
+  private final Div face = new Div();
+  private final H2 name = new H2();
+  private final Paragraph reach = new Paragraph();
+  private final NativeButton assignee = new NativeButton();
+  private final PlainButton status;
+  private transient Runnable pressed = () -> {};
+
+  /** What the head's buttons do. */
+  interface Steps {
+    void back();
+
+    void close();
+
+    void open();
+
+    void details();
+  }
+
+  ConsoleHead(Opened opened, Beside beside, AssigneePicker picker, Steps steps) {
+    this.opened = opened;
+    this.steps = steps;
+    addClassName("sapa-console-head");
+    name.getElement().setAttribute("translate", "no");
+    var who = new Div(name, reach);
+    who.addClassName("sapa-who");
+    assignee.addClassNames("sapa-button", "sapa-wide", "sapa-assignee");
+    status = Keys.press("E", new PlainButton("", () -> pressed.run()).primary());
+    add(
+        new PlainButton(Icon.BACK, opened.text("inbox.back"), steps::back).looking("sapa-back"),
+        face,
+        who,
+        beside,
+        Keys.press("A", picker.popup().openedBy(assignee)),
+        status,
+        new PlainButton(Icon.INFO, opened.text("contact.details"), steps::details)
+            .looking("sapa-back"));
+  }
+
+  void show(ContactCard card) {
+    face.removeAll();
+    face.add(face(card));
+    name.setText(opened.name(card));
+    name.setTitle(opened.name(card));
+    reach.setText(reach(card));
+    showAssignee(card);
+    boolean open = card.status() == ContactStatus.OPEN;
+    status.setText(opened.text(open ? "inbox.close" : "inbox.open"));
+    pressed = open ? steps::close : steps::open;
+    status.setVisible(!card.blocked());
+  }
+
+  private void showAssignee(ContactCard card) {
+    var who = opened.roster.member(card.assignee());
+    assignee.removeAll();
+    if (card.assignee() != null) {
+      assignee.add(new Avatar(card.assignee(), who).small());
+    }
+    var written = new Span(who.isEmpty() ? opened.text("inbox.assign") : who);
+    assignee.add(written, Icon.DOWN.draw());
+    assignee.setTitle(
+        opened.text("inbox.assignee", who.isEmpty() ? opened.text("inbox.nobody") : who));
+  }
+
+  private Avatar face(ContactCard card) {
+    var avatar = new Avatar(card.id(), opened.name(card));
+    opened
+        .roster
+        .channel(card.lastChannel())
+        .ifPresent(
+            channel -> {
+              var badge = new Span(Icon.valueOf(channel.kind().name()).draw());
+              badge.addClassName("sapa-channel");
+              badge.getElement().setAttribute("data-channel", channel.kind().key());
+              avatar.add(badge);
+            });
+    return avatar;
+  }
+
+  private String reach(ContactCard card) {
+    var known = card.phones().isEmpty() ? card.emails() : card.phones();
+    var parts = new ArrayList<>(List.of(opened.roster.channelName(card.lastChannel())));
+    known.stream().findFirst().ifPresent(parts::add);
+    parts.removeIf(String::isEmpty);
+    return String.join(" · ", parts);
+  }
+}

@@ -1,0 +1,103 @@
+package app.sapa.inbox.ui;
+
+import app.sapa.base.Cursor;
+import app.sapa.base.Ids;
+import app.sapa.base.NotThere;
+import app.sapa.conversation.Drafts;
+import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.Inboxes;
+import app.sapa.inbox.ListRow;
+import app.sapa.people.Viewer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Brings the list the rows of the place where one is, and again those that have changed. */
+final class Listing implements ListIsland.Questions {
+  private static final int PAGE = 50;
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Sources sources;
+  private final Words words;
+  private final Supplier<Viewer> viewer;
+  private final Consumer<UUID> chosen;
+  private final ListIsland list = new ListIsland(this);
+  private Place place = Place.NOWHERE;
+
+  /** Where rows come from. */
+  record Sources(Inboxes inboxes, ConversationList conversations, Drafts drafts) {}
+
+  /** With whom to tell that a row was chosen. */
+  Listing(Sources sources, Words words, Supplier<Viewer> viewer, Consumer<UUID> chosen) {
+    this.sources = sources;
+    this.words = words;
+    this.viewer = viewer;
+    this.chosen = chosen;
+  }
+
+  ListIsland list() {
+    return list;
+  }
+
+  /** Lists another place; what it says when it is empty, and a way on from there. */
+  void open(Place other, String empty, ListIsland.@Nullable Link emptyLink) {
+    place = other;
+    list.open(other.listed(), other.contact(), empty, emptyLink);
+  }
+
+  @Override
+  public ObjectNode page(@Nullable String cursor) {
+    var me = viewer.get();
+    var box = sources.inboxes().open(me, place.box().inbox().key()).inbox();
+    var after = cursor == null ? null : Cursor.parse(cursor).orElseThrow(NotThere::new);
+    var page = sources.conversations().page(me, box, place.look(), after, PAGE);
+    tellDrafts(me, page.items());
+    var node = json.createObjectNode();
+    node.set("rows", rows(me).all(page.items()));
+    return node.put("next", page.following().map(Cursor::asText).orElse(null));
+  }
+
+  private void tellDrafts(Viewer me, List<ListRow> rows) {
+    var drafts = new HashMap<UUID, String>();
+    rows.forEach(row -> drafts.put(row.id(), ""));
+    drafts.putAll(sources.drafts().among(me, List.copyOf(drafts.keySet())));
+    list.drafts(drafts);
+  }
+
+  @Override
+  public void select(String row) {
+    chosen.accept(Ids.parse(row).orElseThrow(NotThere::new));
+  }
+
+  /** Tells what has become of these contacts' rows. */
+  void refresh(Set<UUID> contacts) {
+    var me = viewer.get();
+    var gone = new HashSet<>(contacts);
+    var changes = json.createArrayNode();
+    var written = rows(me);
+    for (var row :
+        sources
+            .conversations()
+            .rows(me, place.box().inbox(), place.look(), List.copyOf(contacts))) {
+      gone.remove(row.id());
+      changes.addObject().put("id", row.id().toString()).set("row", written.one(row));
+    }
+    gone.forEach(id -> changes.addObject().put("id", id.toString()).putNull("row"));
+    list.patch(changes);
+  }
+
+  private RowJson rows(Viewer me) {
+    return new RowJson(
+        json,
+        sources.conversations().names(me),
+        place.look().order(),
+        words.text("contact.anonymous"));
+  }
+}

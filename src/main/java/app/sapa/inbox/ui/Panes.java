@@ -1,0 +1,91 @@
+package app.sapa.inbox.ui;
+
+import app.sapa.kit.PlainButton;
+import com.vaadin.flow.dom.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which panes of the inbox are seen, told to {@code sapa.css} in attributes: one at a time on small
+ * screens, and where the width leaves a choice, as the person likes.
+ */
+final class Panes {
+  /** From this width on, in pixels, the details stand beside the conversation, as in sapa.css. */
+  private static final int ROOMY = 1360;
+
+  private final Element inbox;
+  private final PlainButton toggle;
+  private int width = ROOMY;
+  private boolean chosen;
+
+  /** Whether details are wanted although, or not wanted although, the width speaks otherwise. */
+  private @Nullable Boolean details;
+
+  Panes(Element inbox, PlainButton toggle) {
+    this.inbox = inbox;
+    this.toggle = toggle;
+  }
+
+  void width(int pixels) {
+    boolean wasRoomy = isRoomy();
+    width = pixels;
+    if (wasRoomy != isRoomy()) {
+      details = null;
+    }
+    draw();
+  }
+
+  /** On small screens the list is seen, or the contact that was chosen from it. */
+  void show(boolean anybody) {
+    chosen = anybody;
+    inbox.setAttribute("data-pane", anybody ? "thread" : "list");
+    if (!isRoomy()) {
+      details = null;
+    }
+    draw();
+  }
+
+  void showDetails() {
+    inbox.setAttribute("data-pane", "details");
+  }
+
+  void backFromDetails() {
+    inbox.setAttribute("data-pane", "thread");
+  }
+
+  void toggleDetails() {
+    want(!detailsSeen());
+  }
+
+  void closeDetails() {
+    want(false);
+  }
+
+  private void want(boolean seen) {
+    details = seen == isRoomy() ? null : (Boolean) seen;
+    draw();
+  }
+
+  void toggleInboxes() {
+    boolean seen = "open".equals(inbox.getAttribute("data-side"));
+    inbox.setAttribute("data-side", seen ? "closed" : "open");
+  }
+
+  void closeInboxes() {
+    inbox.removeAttribute("data-side");
+  }
+
+  private boolean isRoomy() {
+    return width >= ROOMY;
+  }
+
+  private boolean detailsSeen() {
+    var wanted = details;
+    return chosen && (wanted == null ? isRoomy() : wanted);
+  }
+
+  private void draw() {
+    inbox.setAttribute("data-drawer", detailsSeen() ? "open" : "closed");
+    toggle.setEnabled(chosen);
+    toggle.getElement().setAttribute("aria-expanded", Boolean.toString(detailsSeen()));
+  }
+}

@@ -1,0 +1,91 @@
+package app.sapa.inbox.ui;
+
+import app.sapa.base.NotThere;
+import app.sapa.live.Nudge;
+import app.sapa.live.ui.Pulse;
+import app.sapa.live.ui.Pulses;
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps an open screen up to date, from when it is on the page until it is not. */
+final class Watch {
+  /** Shorter than others remember that somebody looks. */
+  private static final Duration LOOKING = Duration.ofSeconds(20);
+
+  private final Pulses pulses;
+  private final Screen screen;
+  private @Nullable Pulse pulse;
+  private @Nullable Future<?> looking;
+
+  /** What is called in the screen's own turn, never at the same time as anything else of it. */
+  interface Screen {
+    /** Names, rights or teams are other ones. */
+    void rightsChanged();
+
+    void contactsChanged(Set<UUID> contacts);
+
+    /** Others came to these contacts, went, or write. */
+    void attentionChanged(Set<UUID> contacts);
+
+    /** The person still looks. */
+    void stillLooking();
+  }
+
+  Watch(Pulses pulses, Screen screen) {
+    this.pulses = pulses;
+    this.screen = screen;
+  }
+
+  void start(UI ui, long workspace) {
+    pulse = pulses.start(workspace, nudges -> inTurn(ui, () -> heard(nudges)));
+    looking = pulses.every(LOOKING, () -> inTurn(ui, screen::stillLooking));
+  }
+
+  void stop() {
+    if (pulse != null) {
+      pulse.close();
+    }
+    if (looking != null) {
+      looking.cancel(false);
+    }
+  }
+
+  /** Somebody who is not in the workspace any more is led to those they are in. */
+  private static void inTurn(UI ui, Runnable step) {
+    var _ =
+        ui.access(
+            () -> {
+              try {
+                step.run();
+              } catch (NotThere gone) {
+                ui.getPage().setLocation("w");
+              }
+            });
+  }
+
+  private void heard(Set<Nudge> nudges) {
+    if (!idsOf(nudges, Nudge.What.RIGHTS).isEmpty()) {
+      screen.rightsChanged();
+    }
+    var contacts = idsOf(nudges, Nudge.What.CONTACT);
+    if (!contacts.isEmpty()) {
+      screen.contactsChanged(contacts);
+    }
+    var attended = idsOf(nudges, Nudge.What.PRESENCE);
+    if (!attended.isEmpty()) {
+      screen.attentionChanged(attended);
+    }
+  }
+
+  private static Set<UUID> idsOf(Set<Nudge> nudges, Nudge.What what) {
+    return nudges.stream()
+        .filter(nudge -> nudge.what() == what)
+        .map(Nudge::id)
+        .collect(Collectors.toSet());
+  }
+}

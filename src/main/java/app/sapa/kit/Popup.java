@@ -1,0 +1,52 @@
+package app.sapa.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.dom.Element;
+
+/**
+ * A panel that buttons open above everything else. The browser does it all without asking: it opens,
+ * closes on Escape and on a click elsewhere, and gives the focus back.
+ */
+public final class Popup extends Div {
+  private static final long serialVersionUID = 1L;
+
+  /** Closed at first; the id is unique on the page. */
+  public Popup(String id, String name) {
+    setId(id);
+    addClassName("sapa-popover");
+    getElement().setAttribute("popover", "auto");
+    getElement().setAttribute("role", "dialog");
+    getElement().setAttribute("aria-label", name);
+    fill(name);
+  }
+
+  /** Replaces what it holds, under a heading. */
+  public void fill(String heading, Component... content) {
+    removeAll();
+    add(new H2(heading));
+    add(content);
+  }
+
+  /** Lets a button open and close it. */
+  public <B extends Component> B openedBy(B button) {
+    target(button).setAttribute("aria-haspopup", "dialog");
+    return button;
+  }
+
+  private Element target(Component button) {
+    return button.getElement().setAttribute("popovertarget", getId().orElseThrow());
+  }
+
+  /** Has a button in it close it, and still do what it does. */
+  public <B extends Component> B closedBy(B button) {
+    target(button).setAttribute("popovertargetaction", "hide");
+    return button;
+  }
+
+  /** Closes it, because a link in it was followed. */
+  public void close() {
+    getElement().callJsFunction("hidePopover");
+  }
+}
