@@ -225,6 +225,18 @@ const checks = {
     assert.equal(await page.evaluate(() => localStorage.getItem('sapa.outbox.m-ayu')), null);
   },
 
+  async 'what is written is sent also after the page has moved the element'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const composer = document.querySelector('sapa-composer');
+      composer.parentElement.append(composer);
+    });
+    await field(page).fill('Masih di sini.');
+    await field(page).press('Enter');
+    await page.waitForTimeout(100);
+    assert.equal((await called(page, 'send')).length, 1);
+  },
+
   async 'a refused reply keeps its text, its reason and a way to try again with the same id'() {
     const page = await open();
     await page.evaluate(() => (window.harness.server.refusal = 'the window is closed'));
@@ -417,6 +429,64 @@ const checks = {
     await field(page).press('j');
     await page.waitForTimeout(150);
     assert.equal((await called(page, 'select')).length, 2);
+  },
+
+  async 'Enter puts the keyboard on the newest message, also where it is still to come'() {
+    const page = await open();
+    const focused = () =>
+      page.evaluate(() => document.querySelector('sapa-thread').shadowRoot.activeElement?.dataset.entry);
+    await page.evaluate(() => {
+      const { thread, server, contact } = window.harness;
+      thread.close({ reason: null });
+      server.delayMs = 200;
+      thread.focusLatest(contact);
+      thread.open({ contact, seq: server.seq, at: null, readTo: 9 });
+    });
+    assert.equal(await focused(), undefined);
+    await page.waitForTimeout(400);
+    const last = await page.evaluate(`${all('sapa-thread', '[data-entry]')}.at(-1).dataset.entry`);
+    assert.equal(await focused(), last);
+  },
+
+  async 'the line after the list moves with the keyboard and the pointer, and is remembered'() {
+    const page = await open();
+    const width = () => page.evaluate(() => document.querySelector('.sapa-list-pane').offsetWidth);
+    const line = page.locator('sapa-splitter');
+    await line.focus();
+    await page.keyboard.press('Home');
+    assert.equal(await width(), 280);
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await width(), 296);
+    assert.equal(await line.getAttribute('aria-valuenow'), '296');
+    const { x } = await line.boundingBox();
+    await page.mouse.move(x + 4, 400);
+    await page.mouse.down();
+    await page.mouse.move(x + 28, 400);
+    await page.mouse.up();
+    assert.equal(await width(), 320);
+    await page.reload();
+    await page.waitForFunction(() => window.harness);
+    assert.equal(await width(), 320);
+    await line.dblclick();
+    assert.equal(await width(), 336);
+  },
+
+  async 'a key presses the button that names it, and rests while someone writes'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.setAttribute('aria-keyshortcuts', 'E');
+      button.textContent = 'Close';
+      button.onclick = () => (window.pressed = (window.pressed ?? 0) + 1);
+      document.querySelector('.sapa-console-head').append(button, document.createElement('sapa-keys'));
+    });
+    await page.locator('body').press('e');
+    await field(page).press('e');
+    assert.equal(await page.evaluate(() => window.pressed), 1);
+    await page.evaluate(() => (document.querySelector('[aria-keyshortcuts=E]').disabled = true));
+    await page.locator('.sapa-list-title h2').click();
+    await page.keyboard.press('e');
+    assert.equal(await page.evaluate(() => window.pressed), 1);
   },
 
   async 'a hundred thousand rows scroll, with few of them in the page'() {

@@ -75,8 +75,10 @@ export class SapaComposer extends Island<ComposerServer> {
 
   // ---------- life ----------
 
+  /** The page may move the element without opening it anew. */
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.opening) this.useOutboxOf(this.opening.user);
     this.keys.listen();
     this.connection.watch();
     document.addEventListener(RETRY_ASKED, this.retryAsked);

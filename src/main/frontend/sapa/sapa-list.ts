@@ -102,6 +102,7 @@ export class SapaList extends Island<ListServer> {
     this.keys.listen();
     document.addEventListener(DRAFT_CHANGED, this.draftChanged as EventListener);
     this.ticker = window.setInterval(() => this.requestUpdate(), 60_000);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -234,8 +235,9 @@ export class SapaList extends Island<ListServer> {
   }
 
   private enter(): void {
-    if (this.active) this.choose(this.active);
-    document.querySelector('sapa-thread')?.focusLatest();
+    if (!this.active) return;
+    this.choose(this.active);
+    document.querySelector('sapa-thread')?.focusLatest(this.active);
   }
 
   // ---------- scrolling ----------

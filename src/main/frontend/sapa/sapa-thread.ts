@@ -45,6 +45,8 @@ export class SapaThread extends Island<ThreadServer> {
   private arriving = false;
   /** Whether the reader is at the end, and stays there when messages come. */
   private stuck = true;
+  /** The contact whose messages get the keyboard when they are here. */
+  private awaited: string | null = null;
   private anchor: Anchor | null = null;
 
   private readonly skeletons = new Patience(() => this.requestUpdate());
@@ -105,8 +107,10 @@ export class SapaThread extends Island<ThreadServer> {
     this.feed.settle(id, outcome, contact);
   }
 
-  /** Puts the keyboard on the newest message. */
-  focusLatest(): void {
+  /** Puts the keyboard on the contact's newest message, once it is here. */
+  focusLatest(contact: string): void {
+    this.awaited = this.feed.opened && this.feed.shows(contact) ? null : contact;
+    if (this.awaited !== null) return;
     const entries = this.renderRoot.querySelectorAll<HTMLElement>('[data-entry]');
     (entries.item(entries.length - 1) ?? this.scroller)?.focus();
   }
@@ -116,6 +120,7 @@ export class SapaThread extends Island<ThreadServer> {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.visibility);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -163,8 +168,10 @@ export class SapaThread extends Island<ThreadServer> {
     if (!(await this.feed.open(opening))) return;
     this.skeletons.stop();
     await this.updateComplete;
-    if (opening === this.opening) this.arriving = false;
+    if (opening !== this.opening) return;
+    this.arriving = false;
     this.look();
+    if (this.awaited === opening.contact) this.focusLatest(opening.contact);
   }
 
   private retryLoading(): void {

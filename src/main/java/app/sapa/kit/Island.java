@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,13 +27,20 @@ public abstract class Island extends Component {
     configuration.set("labels", JSON.valueToTree(labels));
     configuration.put("locale", locale.getLanguage());
     configuration.put("zone", zone.getId());
-    getElement().callJsFunction("configure", configuration);
+    tell("configure", configuration);
+  }
+
+  /** Calls the element, if it is on the page; once it is, it is told everything that is open. */
+  protected final void tell(String function, @Nullable Object argument) {
+    if (isAttached()) {
+      getElement().callJsFunction(function, argument);
+    }
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    getElement().callJsFunction("configure", configuration);
+    tell("configure", configuration);
     reopen();
   }
 

@@ -29,6 +29,10 @@ import java.util.Optional;
 public class Frame implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
 
+  /** Vaadin's own indicator stands outside every landmark, so it is told to be a status. */
+  private static final String INDICATOR =
+      "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
+
   @Inject transient Accounts accounts;
   @Inject transient SessionEnds ends;
 
@@ -56,6 +60,7 @@ public class Frame implements VaadinServiceInitListener {
   private void begin(UIInitEvent event) {
     var ui = event.getUI();
     ui.addBeforeEnterListener(navigation);
+    ui.getPage().executeJs(INDICATOR);
     var request = VaadinRequest.getCurrent();
     SignedIn.of(request::getAttribute).ifPresent(who -> bind(who, ui.getSession()));
     account(request).ifPresent(account -> dress(ui, account));

@@ -10,26 +10,16 @@ import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
-import java.util.UUID;
 
 /** The members, to give a contact to one of them. */
 final class AssigneePicker {
   private final Opened opened;
-  private final Choice choice;
+  private final Decisions decisions;
   private final Popup popup;
 
-  /** What becomes of what was chosen. */
-  interface Choice {
-    /** The contact is to be theirs. */
-    void assign(UUID member);
-
-    /** The contact is to be nobody's. */
-    void unassign();
-  }
-
-  AssigneePicker(Opened opened, Choice choice) {
+  AssigneePicker(Opened opened, Decisions decisions) {
     this.opened = opened;
-    this.choice = choice;
+    this.decisions = decisions;
     popup = new Popup("assignee", opened.text("inbox.assign"));
     popup.getElement().setAttribute("data-at", "assignee");
   }
@@ -47,7 +37,7 @@ final class AssigneePicker {
         .filter(each -> each.id().equals(me))
         .forEach(each -> content.add(Keys.press("M", item(each, card))));
     if (card.assignee() != null) {
-      content.add(item(choice::unassign, new Span(opened.text("inbox.unassign"))));
+      content.add(item(decisions::unassign, new Span(opened.text("inbox.unassign"))));
     }
     content.add(new Hr());
     members.stream()
@@ -60,7 +50,7 @@ final class AssigneePicker {
     var name = new Span(member.name());
     name.getElement().setAttribute("translate", "no");
     var avatar = new Avatar(member.id(), member.name()).small();
-    var item = item(() -> choice.assign(member.id()), avatar, name);
+    var item = item(() -> decisions.assign(member.id()), avatar, name);
     if (member.id().equals(card.assignee())) {
       item.getElement().setAttribute("aria-current", "true");
     }

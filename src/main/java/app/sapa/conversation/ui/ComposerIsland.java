@@ -63,7 +63,7 @@ public final class ComposerIsland extends Island {
   @Override
   protected void reopen() {
     if (open != null) {
-      getElement().callJsFunction("open", open);
+      tell("open", open);
     }
   }
 

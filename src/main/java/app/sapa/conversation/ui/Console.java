@@ -1,22 +1,15 @@
 package app.sapa.conversation.ui;
 
 import app.sapa.base.NotThere;
-import app.sapa.base.Refusal;
 import app.sapa.contact.ContactCard;
-import app.sapa.conversation.Attention;
-import app.sapa.kit.Blank;
-import app.sapa.kit.Icon;
-import app.sapa.kit.Inline;
 import app.sapa.kit.Popup;
 import app.sapa.kit.Zones;
 import app.sapa.people.Viewer;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +44,10 @@ public final class Console extends Section {
     following = new Following(desks.timeline);
     thread = new ThreadIsland(new ThreadAnswers(opened, following, this::patches));
     composer = new ComposerIsland(new ComposerAnswers(opened));
-    picker = new AssigneePicker(opened, new Deciding());
+    var decisions = new Decisions(opened, this::refresh);
+    picker = new AssigneePicker(opened, decisions);
     beside = new Beside(opened);
-    head = new ConsoleHead(opened, beside, picker, new Deciding());
+    head = new ConsoleHead(opened, beside, picker, decisions, steps);
     addClassName("sapa-console");
     var labels = desks.texts.beginning("island.", locale);
     thread.configure(labels, locale, Zones.here());
@@ -74,26 +68,7 @@ public final class Console extends Section {
     leave();
     turnTo(null);
     getElement().setAttribute("aria-label", opened.text("inbox.console"));
-    add(
-        new Blank(Icon.BLANK, opened.text("inbox.choose"))
-            .saying(opened.text("inbox.choose-hint"))
-            .holding(keys()));
-  }
-
-  private Div keys() {
-    var keys =
-        new Div(
-            Inline.key("J"),
-            Inline.key("K"),
-            new Span(opened.text("inbox.keys.move")),
-            Inline.key("Enter"),
-            new Span(opened.text("inbox.keys.read")),
-            Inline.key("R"),
-            new Span(opened.text("inbox.keys.reply")),
-            Inline.key("C"),
-            new Span(opened.text("inbox.keys.comment")));
-    keys.addClassName("sapa-keys");
-    return keys;
+    stand(new NothingOpen(opened));
   }
 
   /**
@@ -105,20 +80,27 @@ public final class Console extends Section {
     var card = opened.read(contact);
     leave();
     turnTo(card);
-    add(head, thread, composer);
     following.begin();
     var me = opened.viewer();
     thread.open(contact, entry, opened.desks.pointers.readTo(me, contact));
     show(card);
     showComposer(card);
+    stand(head, thread, composer);
     refreshPresence();
     opened.desks.attention.looks(me, contact);
   }
 
   private void turnTo(@Nullable ContactCard card) {
     opened.turnTo(card);
-    removeAll();
     steps.shows(card);
+  }
+
+  /** What stands there already stays where it is, and keeps the keyboard if it has it. */
+  private void stand(Component... content) {
+    if (!getChildren().toList().equals(List.of(content))) {
+      removeAll();
+      add(content);
+    }
   }
 
   private void show(ContactCard card) {
@@ -169,33 +151,13 @@ public final class Console extends Section {
 
   private void lose() {
     turnTo(null);
-    add(
-        new Blank(Icon.MISSING, opened.text("inbox.out-of-sight"))
-            .saying(opened.text("inbox.out-of-sight-why")));
-    thread.close(opened.text("inbox.out-of-sight"));
+    remove(head, composer);
+    thread.close(opened.text("inbox.out-of-sight") + " " + opened.text("inbox.out-of-sight-why"));
   }
 
   /** Shows again who looks and who writes. */
   public void refreshPresence() {
-    opened
-        .card()
-        .ifPresent(
-            card -> {
-              var me = opened.viewer();
-              var attention = opened.desks.attention;
-              var others = attention.beside(me, card.id());
-              beside.show(others);
-              var writing =
-                  new ArrayList<>(
-                      others.stream()
-                          .filter(Attention.Attending::writing)
-                          .map(Attention.Attending::name)
-                          .toList());
-              if (attention.contactIsWriting(me, card.id())) {
-                writing.add(opened.name(card));
-              }
-              thread.typing(card.id(), writing);
-            });
+    opened.card().ifPresent(card -> thread.typing(card.id(), beside.show(card)));
   }
 
   /** Keeps the others told that this contact is being looked at. */
@@ -210,47 +172,5 @@ public final class Console extends Section {
   /** The screen turns to something else. */
   public void leave() {
     opened.card().ifPresent(card -> opened.desks.attention.leaves(opened.viewer(), card.id()));
-  }
-
-  /** What the head and the picker have their buttons do. */
-  private final class Deciding implements ConsoleHead.Steps, AssigneePicker.Choice {
-    @Override
-    public void back() {
-      steps.back();
-    }
-
-    @Override
-    public void details() {
-      steps.details();
-    }
-
-    @Override
-    public void close() {
-      decide((me, contact) -> opened.desks.triage.close(me, contact, null));
-    }
-
-    @Override
-    public void open() {
-      decide(opened.desks.triage::open);
-    }
-
-    @Override
-    public void assign(UUID member) {
-      decide((me, contact) -> opened.desks.triage.assign(me, contact, member));
-    }
-
-    @Override
-    public void unassign() {
-      decide(opened.desks.triage::unassign);
-    }
-
-    private void decide(BiConsumer<Viewer, UUID> decision) {
-      try {
-        opened.card().ifPresent(card -> decision.accept(opened.viewer(), card.id()));
-      } catch (Refusal refusal) {
-        opened.desks.told.show(refusal);
-      }
-      refresh();
-    }
   }
 }

@@ -22,7 +22,7 @@ final class ConsoleHead extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Opened opened;
-  private final transient Steps steps;
+  private final transient Decisions decisions;
   private final Div face = new Div();
   private final H2 name = new H2();
   private final Paragraph reach = new Paragraph();
@@ -30,20 +30,14 @@ final class ConsoleHead extends Div {
   private final PlainButton status;
   private transient Runnable pressed = () -> {};
 
-  /** What the head's buttons do. */
-  interface Steps {
-    void back();
-
-    void close();
-
-    void open();
-
-    void details();
-  }
-
-  ConsoleHead(Opened opened, Beside beside, AssigneePicker picker, Steps steps) {
+  ConsoleHead(
+      Opened opened,
+      Beside beside,
+      AssigneePicker picker,
+      Decisions decisions,
+      Console.Steps steps) {
     this.opened = opened;
-    this.steps = steps;
+    this.decisions = decisions;
     addClassName("sapa-console-head");
     name.getElement().setAttribute("translate", "no");
     var who = new Div(name, reach);
@@ -70,7 +64,7 @@ final class ConsoleHead extends Div {
     showAssignee(card);
     boolean open = card.status() == ContactStatus.OPEN;
     status.setText(opened.text(open ? "inbox.close" : "inbox.open"));
-    pressed = open ? steps::close : steps::open;
+    pressed = open ? decisions::close : decisions::open;
     status.setVisible(!card.blocked());
   }
 

@@ -51,14 +51,13 @@ public final class ThreadIsland extends Island {
   protected void reopen() {
     if (contact != null) {
       seq = 0;
-      getElement()
-          .callJsFunction(
-              "open",
-              JSON.createObjectNode()
-                  .put("contact", contact.toString())
-                  .put("seq", seq)
-                  .put("at", at == null ? null : at.toString())
-                  .put("readTo", readTo));
+      tell(
+          "open",
+          JSON.createObjectNode()
+              .put("contact", contact.toString())
+              .put("seq", seq)
+              .put("at", at == null ? null : at.toString())
+              .put("readTo", readTo));
     }
   }
 
@@ -68,7 +67,7 @@ public final class ThreadIsland extends Island {
       seq++;
       var patch = JSON.createObjectNode().put("contact", of.toString()).put("seq", seq);
       patch.set("entries", entries);
-      getElement().callJsFunction("patch", patch);
+      tell("patch", patch);
     }
   }
 
@@ -76,13 +75,13 @@ public final class ThreadIsland extends Island {
   public void typing(UUID of, List<String> names) {
     var typing = JSON.createObjectNode().put("contact", of.toString());
     typing.set("names", JSON.valueToTree(names));
-    getElement().callJsFunction("typing", typing);
+    tell("typing", typing);
   }
 
   /** Empties the element; the reason is shown in its place. */
   public void close(@Nullable String reason) {
     contact = null;
-    getElement().callJsFunction("close", JSON.createObjectNode().put("reason", reason));
+    tell("close", JSON.createObjectNode().put("reason", reason));
   }
 
   /** The number of patches sent since it was opened. */

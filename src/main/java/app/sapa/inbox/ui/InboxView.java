@@ -9,7 +9,6 @@ import app.sapa.conversation.ui.Console;
 import app.sapa.conversation.ui.Desks;
 import app.sapa.conversation.ui.Roster;
 import app.sapa.inbox.ConversationList;
-import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Look;
@@ -17,7 +16,6 @@ import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Texts;
-import app.sapa.kit.Zones;
 import app.sapa.live.ui.Pulses;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
@@ -63,9 +61,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
   private transient Words words;
   private transient Roster roster;
   private transient Panes panes;
-  private transient Sidebar sidebar;
-  private transient ListPane pane;
-  private transient Listing listing;
+  private transient Browsing browsing;
   private transient Console console;
   private transient Drawer drawer;
   private transient Watch watch;
@@ -84,14 +80,19 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
         new PlainButton(Icon.PERSON, words.text("contact.details"), () -> panes.toggleDetails());
     panes = new Panes(getElement(), Keys.press("]", toggle));
     var sources = new Listing.Sources(inboxes, conversations, drafts);
-    listing = new Listing(sources, words, this::viewer, this::chosen);
-    listing.list().configure(texts.beginning("island.", locale), locale, Zones.here());
-    sidebar = new Sidebar(words, inbox -> place.addressOf(inbox), panes::closeInboxes);
-    pane = new ListPane(words, new ListSteps(), listing.list());
+    browsing = new Browsing(sources, indicators, words, this::viewer, new ListSteps());
     console = new Console(desks, roster, this::viewer, locale, new ConsoleSteps());
-    drawer = new Drawer(texts, locale, console.assigning(), new DrawerSteps());
+    drawer = new Drawer(texts, locale, console.assigning(), panes);
     var splitter = new Splitter(words.text("inbox.list-width"));
-    add(heading, sidebar, pane, splitter, console, drawer, strip(toggle), console.assigning());
+    add(
+        heading,
+        browsing.sidebar(),
+        browsing.pane(),
+        splitter,
+        console,
+        drawer,
+        strip(toggle),
+        console.assigning());
     watch = new Watch(pulses, new Refreshing());
     var size = UI.getCurrent().getPage().windowSizeSignal();
     Signal.effect(this, () -> panes.width(size.get().width()));
@@ -109,72 +110,37 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     var query = event.getLocation().getQueryParameters();
     try {
       var slug = parameters.get("slug").orElseThrow(NotThere::new);
-      var viewer = seat.in(slug);
-      var box = inboxes.open(viewer, parameters.get("box").orElseThrow(NotThere::new));
+      var box = inboxes.open(seat.in(slug), parameters.get("box").orElseThrow(NotThere::new));
       var chosen =
           parameters.get("contact").map(text -> Ids.parse(text).orElseThrow(NotThere::new));
       place = new Place(slug, box, LookAddress.read(query), chosen.orElse(null));
       last.remember(slug, box.inbox());
-      show(viewer);
+      show();
       turnTo(chosen.orElse(null), query.getSingleParameter("at").flatMap(Ids::parse).orElse(null));
     } catch (NotThere e) {
       event.rerouteToError(NotFoundException.class);
     }
   }
 
-  private void show(Viewer viewer) {
+  private void show() {
     heading.setText(words.text("inbox.title", words.inbox(place.box())));
-    pane.show(words.inbox(place.box()), place.look());
-    indicate(viewer);
     panes.closeInboxes();
-    var empty =
-        place.filtered() ? words.text("inbox.empty.filtered") : words.empty(place.box().inbox());
-    listing.open(place, empty, wayOn(viewer));
-  }
-
-  /** From an empty list: without the filters, or, from one's own, to those that wait for anybody. */
-  private ListIsland.@Nullable Link wayOn(Viewer viewer) {
-    var here = place.box().inbox();
-    if (place.filtered()) {
-      return new ListIsland.Link(words.text("inbox.clear-filters"), place.addressOf(here));
-    }
-    return here instanceof Inbox.Mine && viewer.seesEverything()
-        ? new ListIsland.Link(
-            words.text("inbox.unassigned"), place.addressOf(new Inbox.Unassigned()))
-        : null;
-  }
-
-  /** The inbox that is open counts as looked at. */
-  private void indicate(Viewer viewer) {
-    indicators.opened(viewer, place.box().inbox());
-    var beside = indicators.of(viewer);
-    sidebar.show(inboxes.of(viewer), beside, place.box().inbox());
-    var here = beside.get(place.box().inbox());
-    if (here == null) {
-      pane.noCount();
-    } else {
-      pane.count(here.open());
-    }
-  }
-
-  private void chosen(UUID contact) {
-    try {
-      turnTo(contact, null);
-      UI.getCurrent().getPage().getHistory().pushState(null, place.address());
-    } catch (NotThere e) {
-      UI.getCurrent().navigate(place.at(null).address());
-    }
+    browsing.open(place);
   }
 
   private void turnTo(@Nullable UUID contact, @Nullable UUID entry) {
     place = place.at(contact);
-    listing.list().select(contact);
+    browsing.select(contact);
     panes.show(contact != null);
     if (contact == null) {
       console.showNothing();
     } else {
       console.open(contact, entry);
     }
+  }
+
+  private static void go(String address) {
+    UI.getCurrent().navigate(address);
   }
 
   private Viewer viewer() {
@@ -202,22 +168,15 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final class Refreshing implements Watch.Screen {
     @Override
     public void rightsChanged() {
-      var viewer = viewer();
       roster.forget();
       console.refresh();
-      place =
-          new Place(
-              place.slug(),
-              inboxes.open(viewer, place.box().inbox().key()),
-              place.look(),
-              place.contact());
-      show(viewer);
+      place = place.in(inboxes.open(viewer(), place.box().inbox().key()));
+      show();
     }
 
     @Override
     public void contactsChanged(Set<UUID> contacts) {
-      listing.refresh(contacts);
-      indicate(viewer());
+      browsing.refresh(contacts);
       if (isOpen(contacts)) {
         console.refresh();
       }
@@ -240,10 +199,28 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
   }
 
-  private final class ListSteps implements ListPane.Steps {
+  private final class ListSteps implements Browsing.Steps {
+    @Override
+    public void chosen(UUID contact) {
+      if (contact.equals(place.contact())) {
+        return;
+      }
+      try {
+        turnTo(contact, null);
+        UI.getCurrent().getPage().getHistory().pushState(null, place.address());
+      } catch (NotThere e) {
+        go(place.at(null).address());
+      }
+    }
+
+    @Override
+    public void noInboxes() {
+      panes.closeInboxes();
+    }
+
     @Override
     public void look(Look other) {
-      UI.getCurrent().navigate(place.looking(other).address());
+      go(place.looking(other).address());
     }
 
     @Override
@@ -260,7 +237,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final class ConsoleSteps implements Console.Steps {
     @Override
     public void back() {
-      UI.getCurrent().navigate(place.at(null).address());
+      go(place.at(null).address());
     }
 
     @Override
@@ -275,18 +252,6 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
       } else {
         drawer.show(card, roster::channelName, roster.member(card.assignee()));
       }
-    }
-  }
-
-  private final class DrawerSteps implements Drawer.Steps {
-    @Override
-    public void back() {
-      panes.backFromDetails();
-    }
-
-    @Override
-    public void close() {
-      panes.closeDetails();
     }
   }
 }

@@ -55,7 +55,7 @@ final class ListIsland extends Island {
     var node = open;
     if (node != null) {
       seq = 0;
-      getElement().callJsFunction("open", node.put("seq", seq));
+      tell("open", node.put("seq", seq));
     }
   }
 
@@ -64,7 +64,7 @@ final class ListIsland extends Island {
     seq++;
     var patch = JSON.createObjectNode().put("seq", seq);
     patch.set("changes", changes);
-    getElement().callJsFunction("patch", patch);
+    tell("patch", patch);
   }
 
   /** Highlights a contact, or none. */
@@ -72,14 +72,14 @@ final class ListIsland extends Island {
     if (open != null) {
       open.put("selected", contact == null ? null : contact.toString());
     }
-    getElement().callJsFunction("select", contact == null ? null : contact.toString());
+    tell("select", contact == null ? null : contact.toString());
   }
 
   /** Tells which replies have been begun, empty where none is; of other contacts it tells nothing. */
   void drafts(Map<UUID, String> drafts) {
     var node = JSON.createObjectNode();
     drafts.forEach((contact, text) -> node.put(contact.toString(), text));
-    getElement().callJsFunction("drafts", node);
+    tell("drafts", node);
   }
 
   @ClientCallable

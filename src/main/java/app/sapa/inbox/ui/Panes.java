@@ -1,5 +1,6 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.contact.ui.Drawer;
 import app.sapa.kit.PlainButton;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which panes of the inbox are seen, told to {@code sapa.css} in attributes: one at a time on small
  * screens, and where the width leaves a choice, as the person likes.
  */
-final class Panes {
+final class Panes implements Drawer.Steps {
   /** From this width on, in pixels, the details stand beside the conversation, as in sapa.css. */
   private static final int ROOMY = 1360;
 
@@ -48,7 +49,8 @@ final class Panes {
     inbox.setAttribute("data-pane", "details");
   }
 
-  void backFromDetails() {
+  @Override
+  public void back() {
     inbox.setAttribute("data-pane", "thread");
   }
 
@@ -56,7 +58,8 @@ final class Panes {
     want(!detailsSeen());
   }
 
-  void closeDetails() {
+  @Override
+  public void close() {
     want(false);
   }
 

@@ -14,6 +14,10 @@ record Place(String slug, Inboxes.Named box, Look look, @Nullable UUID contact) 
   static final Place NOWHERE =
       new Place("", new Inboxes.Named(new Inbox.Mine(), ""), Look.FIRST, null);
 
+  Place in(Inboxes.Named other) {
+    return new Place(slug, other, look, contact);
+  }
+
   Place looking(Look other) {
     return new Place(slug, box, other, contact);
   }
