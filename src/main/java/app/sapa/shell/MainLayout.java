@@ -69,6 +69,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    workspaces.popup().close();
     var address = event.getRouteParameters().get("slug").orElse("");
     if (!address.equals(slug)) {
       try {
@@ -161,7 +162,6 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
 
   @Override
   public void showRouterLayoutContent(HasElement content) {
-    workspaces.popup().close();
     page.getElement().removeAllChildren();
     page.getElement().appendChild(content.getElement());
   }

@@ -2,13 +2,13 @@ package app.sapa.contact.ui;
 
 import app.sapa.contact.ContactCard;
 import app.sapa.kit.Avatar;
+import app.sapa.kit.Dates;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Inline;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Popup;
 import app.sapa.kit.Texts;
-import app.sapa.kit.Zones;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -16,10 +16,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,7 +26,6 @@ public final class Drawer extends Section {
 
   private final transient Texts texts;
   private final Locale locale;
-  private final ZoneId zone;
   private final Popup assigning;
   private final Div body = new Div();
 
@@ -47,7 +42,6 @@ public final class Drawer extends Section {
   public Drawer(Texts texts, Locale locale, Popup assigning, Steps steps) {
     this.texts = texts;
     this.locale = locale;
-    this.zone = Zones.here();
     this.assigning = assigning;
     addClassName("sapa-drawer");
     getElement().setAttribute("aria-label", text("contact.details"));
@@ -94,7 +88,7 @@ public final class Drawer extends Section {
 
   private Component person(ContactCard card) {
     var name = Inline.name(card.name().isEmpty() ? text("contact.anonymous") : card.name());
-    var since = date(card.since());
+    var since = Dates.day(card.since(), locale);
     var person =
         new Div(
             new Avatar(card.id(), card.name()),
@@ -143,15 +137,10 @@ public final class Drawer extends Section {
     var facts = new Facts();
     for (var known : card.handles()) {
       facts.add(
-          channels.apply(known.channel()), text("contact.connected", date(known.connectedAt())));
+          channels.apply(known.channel()),
+          text("contact.connected", Dates.day(known.connectedAt(), locale)));
     }
     return new Section(new H3(text("contact.channels")), facts);
-  }
-
-  private String date(Instant at) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(locale)
-        .format(at.atZone(zone));
   }
 
   private String text(String key, Object... arguments) {

@@ -52,7 +52,9 @@ final class ComposerAnswers implements ComposerIsland.Questions {
 
   @Override
   public void typing(String contact) {
-    opened.desks.attention.writes(opened.viewer(), opened.card(contact).id());
+    if (opened.is(id(contact))) {
+      opened.desks.attention.writes(opened.viewer(), id(contact));
+    }
   }
 
   private static Mode mode(String name) {

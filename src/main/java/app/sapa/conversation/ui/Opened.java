@@ -33,13 +33,19 @@ final class Opened {
     return Optional.ofNullable(card);
   }
 
+  /** Whether it is that contact. */
+  boolean is(UUID contact) {
+    return card().filter(shown -> shown.id().equals(contact)).isPresent();
+  }
+
   /**
-   * The card of that contact, which a browser named.
+   * The card of a contact that a browser named: mostly the one that is open, but a browser also says
+   * its last about the one before.
    *
-   * @throws NotThere when it is not the one that is open
+   * @throws NotThere when it is not the viewer's to see
    */
-  ContactCard card(String id) {
-    return card().filter(shown -> shown.id().toString().equals(id)).orElseThrow(NotThere::new);
+  ContactCard card(UUID contact) {
+    return card().filter(shown -> shown.id().equals(contact)).orElseGet(() -> read(contact));
   }
 
   void turnTo(@Nullable ContactCard other) {

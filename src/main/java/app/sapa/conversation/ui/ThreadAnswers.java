@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the thread asks about the contact that is open. */
+/** What the thread asks, mostly about the contact that is open. */
 final class ThreadAnswers implements ThreadIsland.Questions {
   private static final int LATEST = 40;
   private static final int STRETCH = 50;
@@ -27,9 +27,11 @@ final class ThreadAnswers implements ThreadIsland.Questions {
 
   @Override
   public ObjectNode entries(String contact, @Nullable String cursor, String direction) {
-    var shown = opened.card(contact);
+    var shown = opened.card(id(contact));
     var window = window(shown.id(), cursor, direction);
-    following.told(opened.viewer(), shown.id(), window);
+    if (opened.is(shown.id())) {
+      following.told(opened.viewer(), shown.id(), window);
+    }
     var node = opened.desks.json.createObjectNode();
     node.set("entries", opened.json(shown).all(window.entries()));
     node.put("older", text(window.older())).put("newer", text(window.newer()));
@@ -43,7 +45,7 @@ final class ThreadAnswers implements ThreadIsland.Questions {
       return timeline.latest(me, contact, LATEST);
     }
     if (direction.equals("around")) {
-      return timeline.around(me, contact, Ids.parse(cursor).orElseThrow(NotThere::new), STRETCH);
+      return timeline.around(me, contact, id(cursor), STRETCH);
     }
     var place = Cursor.parse(cursor).orElseThrow(NotThere::new);
     return direction.equals("newer")
@@ -57,12 +59,15 @@ final class ThreadAnswers implements ThreadIsland.Questions {
 
   @Override
   public void read(String contact, int ordinal) {
-    opened.desks.pointers.read(opened.viewer(), opened.card(contact).id(), ordinal);
+    opened.desks.pointers.read(opened.viewer(), id(contact), ordinal);
   }
 
   @Override
   public void retry(String contact, String message) {
-    var id = Ids.parse(message).orElseThrow(NotThere::new);
-    opened.desks.replying.retry(opened.viewer(), opened.card(contact).id(), id);
+    opened.desks.replying.retry(opened.viewer(), id(contact), id(message));
+  }
+
+  private static UUID id(String text) {
+    return Ids.parse(text).orElseThrow(NotThere::new);
   }
 }

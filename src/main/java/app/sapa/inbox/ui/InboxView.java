@@ -113,12 +113,26 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
       var box = inboxes.open(seat.in(slug), parameters.get("box").orElseThrow(NotThere::new));
       var chosen =
           parameters.get("contact").map(text -> Ids.parse(text).orElseThrow(NotThere::new));
-      place = new Place(slug, box, LookAddress.read(query), chosen.orElse(null));
+      goTo(new Place(slug, box, LookAddress.read(query), chosen.orElse(null)));
       last.remember(slug, box.inbox());
       show();
       turnTo(chosen.orElse(null), query.getSingleParameter("at").flatMap(Ids::parse).orElse(null));
     } catch (NotThere e) {
       event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  /** The router keeps this screen also when the workspace is another one. */
+  private void goTo(Place other) {
+    boolean elsewhere = !other.slug().equals(place.slug());
+    if (elsewhere) {
+      console.showNothing();
+      roster.forget();
+    }
+    place = other;
+    if (elsewhere && isAttached()) {
+      watch.stop();
+      watch.start(UI.getCurrent(), viewer().workspace());
     }
   }
 

@@ -3,10 +3,10 @@ package app.sapa.search.ui;
 import app.sapa.base.NotThere;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Blank;
+import app.sapa.kit.Dates;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Inline;
 import app.sapa.kit.Texts;
-import app.sapa.kit.Zones;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
 import app.sapa.search.CommentSearch;
@@ -38,8 +38,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -197,10 +195,7 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private Component said(TextHit hit) {
-    var at =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(locale())
-            .format(hit.at().atZone(Zones.here()));
+    var at = Dates.day(hit.at(), locale());
     return link(
         hit.contact(),
         "?at=" + hit.id(),
