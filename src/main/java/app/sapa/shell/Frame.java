@@ -64,16 +64,6 @@ public class Frame implements VaadinServiceInitListener {
     var request = VaadinRequest.getCurrent();
     SignedIn.of(request::getAttribute).ifPresent(who -> bind(who, ui.getSession()));
     account(request).ifPresent(account -> dress(ui, account));
-    nameIndicator(ui);
-  }
-
-  /** Vaadin's own indicator stands outside every landmark, so it is told to be a status. */
-  private static void nameIndicator(UI ui) {
-    var _ =
-        ui.getPage()
-            .executeJs(
-                "document.querySelector('vaadin-connection-indicator')"
-                    + "?.setAttribute('role', 'status')");
   }
 
   private void bind(SignedIn who, VaadinSession screens) {
