@@ -108,6 +108,10 @@ final class Doings {
         "Timeline.around",
         Reach.CONTACT,
         (who, it) -> timeline.around(who, it.contact(), it.message(), 9));
+    answers(
+        "Timeline.messages",
+        Reach.CONTACT,
+        (who, it) -> timeline.messages(who, it.contact(), List.of(it.message())));
   }
 
   private void listing() {
