@@ -2,6 +2,7 @@ package app.sapa.search;
 
 import app.sapa.people.Machine;
 import app.sapa.workspace.Tx;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -20,12 +21,18 @@ class Keeper {
   @Inject Marks marks;
   @Inject Journal journal;
   @Inject Rebuild rebuild;
+  @Inject Shape shape;
 
   private final Map<Long, Part> parts = new ConcurrentHashMap<>();
 
   private static final class Part {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean fit;
+  }
+
+  @PostConstruct
+  void settle() {
+    shape.settle();
   }
 
   /** Whether this workspace's part may be relied on; false until it was looked at. */

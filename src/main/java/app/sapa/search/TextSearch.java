@@ -112,7 +112,11 @@ class TextSearch {
         .session()
         .search(asked.where.type)
         .where(f -> asked.reading(f, null))
-        .fetchTotalHitCount();
+        .sort(f -> f.indexOrder())
+        .totalHitCountThreshold(Found.MOST_COUNTED)
+        .fetch(1)
+        .total()
+        .hitCountLowerBound();
   }
 
   /** The index may be behind the database by a moment; what is shown is asked of the database. */
@@ -121,7 +125,7 @@ class TextSearch {
     var places = more ? found.subList(0, limit) : found;
     var there = there(viewer, asked, places.stream().map(Place::id).toList());
     var hits = places.stream().map(place -> there.get(place.id)).filter(Objects::nonNull).toList();
-    long total = total(asked) - places.size() + hits.size();
+    long total = Math.min(total(asked) - places.size() + hits.size(), Found.MOST_COUNTED);
     var next = more ? cursor(places.getLast()) : null;
     return new Found<>(hits, total, !keeper.fit(viewer.workspace()), next);
   }

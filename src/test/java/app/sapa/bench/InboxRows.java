@@ -49,6 +49,9 @@ final class InboxRows {
     rows.first("owner, Blocked", cast.owner(), new Inbox.Blocked(), Look.FIRST);
     rows.pages("owner, All, open", cast.owner(), all, open);
     rows.pages("restricted agent, All, open", cast.restricted(), all, open);
+    rows.first("owner, All, open", cast.owner(), all, open.turned());
+    rows.first("restricted agent, All, open", cast.restricted(), all, open.turned());
+    rows.first("owner, a team of 20, open", cast.owner(), team, open);
     rows.first("owner, All, closed", cast.owner(), all, Look.FIRST.in(Look.Status.CLOSED));
     rows.first("owner, All, snoozed", cast.owner(), all, Look.FIRST.in(Look.Status.SNOOZED));
     rows.first("owner, All, open, unreplied", cast.owner(), all, open.toggled());

@@ -25,6 +25,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
 
@@ -92,6 +96,17 @@ final class DamageRun {
           if (!file.getFileName().toString().startsWith("segments")) {
             Files.write(file, new byte[(int) Files.size(file)]);
           }
+        }
+      }
+    },
+    OF_ANOTHER_SHAPE {
+      @Override
+      void on(Path index, Path dayBefore) throws IOException {
+        Files.writeString(index.resolve("shape"), "edition 0\n");
+        delete(index.resolve("message"));
+        try (var folder = FSDirectory.open(index.resolve("message"));
+            var writer = new IndexWriter(folder, new IndexWriterConfig())) {
+          writer.addDocument(List.of(new NumericDocValuesField(SearchDocument.ORDER, 1)));
         }
       }
     },

@@ -19,6 +19,7 @@ class IndexDamageTest {
             "ONE_KIND_DELETED anew 2",
             "TRUNCATED anew 2",
             "ZEROED anew 2",
+            "OF_ANOTHER_SHAPE anew 2",
             "RESTORED_FROM_THE_DAY_BEFORE anew 2");
   }
 

@@ -64,6 +64,25 @@ class JournalTest {
   }
 
   @Test
+  void beyond_ten_thousand_hits_are_not_counted() {
+    var contact = scene.contact("Mango", "");
+    Company.run(
+        """
+        insert into comment (workspace_id, id, contact_id, author_id, body, at)
+        select ?, gen_random_uuid(), ?, ?, 'papaya', now() from generate_series(1, 10002)\
+        """,
+        workspace,
+        contact,
+        scene.owner.id());
+    scene.indexed();
+
+    var found = Stage.the(CommentSearch.class).search(scene.owner, "papaya", 10, null);
+
+    assertThat(found.total()).isEqualTo(Found.MOST_COUNTED);
+    assertThat(found.hits()).hasSize(10);
+  }
+
+  @Test
   void a_crash_after_the_index_was_written_loses_nothing_and_doubles_nothing() {
     var machine = new Machine(workspace, Machine.Task.INDEXING);
     assertThatThrownBy(
