@@ -59,6 +59,19 @@ class FrontendTest {
   }
 
   @Test
+  void nothing_of_an_older_build_is_left_in_the_bundle() throws IOException {
+    try (var zip = new ZipFile(BUNDLE.toFile())) {
+      var scripts =
+          zip.stream()
+              .map(entry -> Path.of(entry.getName()).getFileName().toString())
+              .filter(name -> name.endsWith(".js"))
+              .map(name -> name.replaceFirst("-.{8}\\.js$", ""))
+              .toList();
+      assertThat(scripts).as("rebuild it after a clean").isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void the_bundle_is_of_the_same_vaadin_as_the_server() throws IOException {
     var server = "WEB-INF/lib/vaadin-core-%s.jar";
     try (var war = new ZipFile(WAR.toFile())) {
