@@ -79,7 +79,8 @@ public class ContactSearch {
     var there = there(viewer, page.hits());
     var hits = page.hits().stream().map(there::get).filter(Objects::nonNull).toList();
     long total = page.total().hitCount() - page.hits().size() + hits.size();
-    return new Found<>(hits, Math.min(total, Found.MOST_COUNTED), !keeper.fit(viewer.workspace()), null);
+    return new Found<>(
+        hits, Math.min(total, Found.MOST_COUNTED), !keeper.fit(viewer.workspace()), null);
   }
 
   private Map<UUID, ContactHit> there(Viewer viewer, List<UUID> ids) {

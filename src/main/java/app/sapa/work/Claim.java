@@ -9,7 +9,14 @@ import java.util.UUID;
  *
  * @param attempts this one included
  */
-record Claim(long id, long workspace, UUID ref, long lane, int attempts, Instant leaseUntil) {
+record Claim(
+    QueueName queue,
+    long id,
+    long workspace,
+    UUID ref,
+    long lane,
+    int attempts,
+    Instant leaseUntil) {
   /** Rows of the same order are taken one after the other. */
   record Order(long workspace, long lane) {}
 

@@ -24,8 +24,10 @@ final class QueueTable {
   static final Duration SOON = Duration.ofSeconds(10);
 
   // Workspaces take turns (nth, then id), so a long line of one does not hold up the others. Within
-  // one, rows go by id, and none before an earlier one of its lane that is in hand or due soon. The
-  // lane alone is asked for, so that the planner has one index to use, however old its statistics.
+  // one, rows go by id, and none before an earlier one of its lane that is in hand or due soon.
+  // That
+  // one is asked for row by row: a join, which the planner can make of "not exists", reads them
+  // all.
   private static final String CLAIM =
       """
       with recursive here as (
@@ -35,22 +37,26 @@ final class QueueTable {
           where q.name = ? and q.workspace_id > here.workspace_id order by q.workspace_id limit 1)
         from here where here.workspace_id is not null
       ), ready as (
-        select turn.id from here cross join lateral (
-          select q.id, row_number() over (order by q.id) as nth from queue q
+        select turn.workspace_id, turn.id from here cross join lateral (
+          select q.workspace_id, q.id, row_number() over (order by q.id) as nth from queue q
           where q.name = ? and q.workspace_id = here.workspace_id
             and q.due_at <= ? and (q.lease_until is null or q.lease_until <= ?)
-            and not exists (select 1 from queue e
+            and (select e.id from queue e
               where e.lane = q.lane and e.id < q.id
-                and (e.lease_until > ? or (e.due_at > ? and e.due_at <= ?)))
+                and (e.lease_until > ? or (e.due_at > ? and e.due_at <= ?)) limit 1) is null
           order by q.id
           limit least(?, ? - (select count(*) from queue b
             where b.name = ? and b.workspace_id = here.workspace_id and b.lease_until > ?))
         ) turn
         order by turn.nth, turn.id limit ?
+      ), taken as (
+        select q.name, q.workspace_id, q.id from ready r
+        join queue q on q.name = ? and q.workspace_id = r.workspace_id and q.id = r.id
+        for update of q skip locked
       )
-      update queue set lease_until = ?, attempts = attempts + 1
-      where id in (select id from queue where id in (select id from ready) for update skip locked)
-      returning id, workspace_id, ref, lane, attempts, lease_until\
+      update queue q set lease_until = ?, attempts = attempts + 1 from taken t
+      where q.name = t.name and q.workspace_id = t.workspace_id and q.id = t.id
+      returning q.id, q.workspace_id, q.ref, q.lane, q.attempts, q.lease_until\
       """;
 
   private final Unwalled database;
@@ -97,11 +103,12 @@ final class QueueTable {
           name.name(),
           at,
           most,
+          name.name(),
           now.plus(pace.lease()).atOffset(ZoneOffset.UTC));
       var claims = new ArrayList<Claim>();
       try (var rows = claim.executeQuery()) {
         while (rows.next()) {
-          claims.add(claim(rows));
+          claims.add(claim(name, rows));
         }
       }
       claims.sort(Comparator.comparingLong(Claim::id));
@@ -109,8 +116,9 @@ final class QueueTable {
     }
   }
 
-  private static Claim claim(ResultSet row) throws SQLException {
+  private static Claim claim(QueueName name, ResultSet row) throws SQLException {
     return new Claim(
+        name,
         row.getLong("id"),
         row.getLong("workspace_id"),
         row.getObject("ref", UUID.class),
@@ -121,25 +129,20 @@ final class QueueTable {
 
   /** It is done; nobody takes it again. */
   void done(Claim claim) {
-    change("delete from queue where id = ? and attempts = ?", claim.id(), claim.attempts());
+    change("delete from queue where", claim);
   }
 
   /** To be tried again then. */
   void again(Claim claim, Instant due) {
     change(
-        "update queue set due_at = ?, lease_until = null where id = ? and attempts = ?",
-        due.atOffset(ZoneOffset.UTC),
-        claim.id(),
-        claim.attempts());
+        "update queue set due_at = ?, lease_until = null where",
+        claim,
+        due.atOffset(ZoneOffset.UTC));
   }
 
   /** Given back untouched; that was no attempt. */
   void release(Claim claim) {
-    change(
-        "update queue set lease_until = null, attempts = attempts - 1 where id = ? and attempts ="
-            + " ?",
-        claim.id(),
-        claim.attempts());
+    change("update queue set lease_until = null, attempts = attempts - 1 where", claim);
   }
 
   long depth(QueueName name, Instant now) {
@@ -160,12 +163,17 @@ final class QueueTable {
 
   // Not waiting for the disk: were it lost, the row would be taken again after its lease, and work
   // is harmless when repeated.
-  private void change(String sql, Object... values) {
+  private void change(String sql, Claim claim, Object... values) {
+    var all = new ArrayList<Object>(List.of(values));
+    all.addAll(List.of(claim.queue().name(), claim.workspace(), claim.id(), claim.attempts()));
     database.in(
         connection -> {
           try (var change =
-              connection.prepareStatement("set local synchronous_commit = off; " + sql)) {
-            bind(change, values);
+              connection.prepareStatement(
+                  "set local synchronous_commit = off; "
+                      + sql
+                      + " name = ? and workspace_id = ? and id = ? and attempts = ?")) {
+            bind(change, all.toArray());
             return change.execute();
           }
         });

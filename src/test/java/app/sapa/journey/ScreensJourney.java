@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +53,7 @@ class ScreensJourney {
 
   private static void assertFine(Page page, String sign) {
     page.locator(sign).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForFunction("document.getAnimations().every(each => each.playState !== 'running')");
     assertThat(Look.violations(page)).as(page.url()).isEmpty();
     assertThat(Look.scrollsSideways(page)).as(page.url()).isFalse();
   }
