@@ -9,19 +9,17 @@ create index contact_assignee_status_oldest on contact
   (workspace_id, assignee_id, status, oldest_key, id desc)
   include (queued_team_id, snoozed_until) where blocked_at is null;
 
--- Who has just come is not in the statistics, and the planner would take each of their tables for
--- empty: any index that begins with the workspace then looks as good as the right one. Without a
--- statistic it takes every workspace for one of two hundred.
+-- Who has just come is not in the statistics: told the workspace, the planner takes each of their
+-- tables for empty, and any index that begins with the workspace looks as good as the right one. So it
+-- is not told while it plans, and takes every workspace for a fifth of all.
 do $$
 declare
   place regclass;
 begin
-  for place in
-    select a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid
-    where a.attname = 'workspace_id' and c.relkind in ('r', 'p')
-      and c.relnamespace = current_schema()::regnamespace
-  loop
-    execute format('alter table %s alter column workspace_id set statistics 0', place);
+  for place in select polrelid from pg_policy where polname = 'workspace' loop
+    execute format('alter policy workspace on %s using
+      (workspace_id = (select nullif(current_setting(''app.workspace'', true), '''')::bigint))', place);
+    execute format('alter table %s alter column workspace_id set (n_distinct = 5)', place);
   end loop;
 end;
 $$;

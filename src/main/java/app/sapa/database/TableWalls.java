@@ -13,9 +13,12 @@ final class TableWalls {
   /** The condition that a table belongs to workspaces. */
   static final String WALLED = "t.relname <> all " + Sql.array(UnwalledTables.NAMES);
 
-  /** A policy's expression without what PostgreSQL adds when it prints one. */
+  /**
+   * A policy's expression without what PostgreSQL adds when it prints one, and without what keeps
+   * the workspace from the planner.
+   */
   private static final String PLAIN =
-      "regexp_replace(pg_get_expr(%s, p.polrelid), '[()\\s]|::text', '', 'g')";
+      "regexp_replace(pg_get_expr(%s, p.polrelid), '[()\\s]|::text|SELECT| AS \"nullif\"', '', 'g')";
 
   private static final String IN_THE_WORKSPACE =
       "'workspace_id=NULLIFcurrent_setting''app.workspace'',true,''''::bigint'";

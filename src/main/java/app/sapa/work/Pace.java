@@ -17,7 +17,7 @@ record Pace(int atOnce, int inHand, int share, Duration lease, Duration longest,
   static Pace of(QueueName name, int cores) {
     return switch (name) {
       case INBOUND ->
-          new Pace(2 * cores, 128, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
+          new Pace(Math.max(2, cores), 128, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
       // Mostly waits for others; a call to them ends within 30 seconds (guard.OutboundHttp).
       case OUTBOX -> new Pace(32, 64, 16, Duration.ofSeconds(90), Duration.ofSeconds(45), 12);
     };

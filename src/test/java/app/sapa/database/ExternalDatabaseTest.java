@@ -18,14 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A PostgreSQL that someone else runs: what Sapa makes of it, and what it says when it can't. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.CONCURRENT)
 class ExternalDatabaseTest {
   private static final Map<DatabaseRole, String> PASSWORDS =
       Map.of(DatabaseRole.APP, "a", DatabaseRole.INGEST, "i", DatabaseRole.MAINTENANCE, "m");

@@ -30,21 +30,24 @@ final class Browsers {
   private static final List<String> ARGUMENTS =
       List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
+  /** Playwright wants each to be used by the thread that made it. */
+  private static final ThreadLocal<Browser> OWN = ThreadLocal.withInitial(Browsers::launch);
+
   private Browsers() {}
 
   /** A person's browser: own cookies, own storage, that many pixels wide. */
   static BrowserContext person(int width) {
-    return Shared.BROWSER.newContext(usual(width));
+    return OWN.get().newContext(usual(width));
   }
 
   /** The same for somebody who likes it dark. */
   static BrowserContext darkPerson(int width) {
-    return Shared.BROWSER.newContext(usual(width).setColorScheme(ColorScheme.DARK));
+    return OWN.get().newContext(usual(width).setColorScheme(ColorScheme.DARK));
   }
 
   /** A browser made for one purpose. */
   static BrowserContext with(Browser.NewContextOptions options) {
-    return Shared.BROWSER.newContext(options);
+    return OWN.get().newContext(options);
   }
 
   private static Browser.NewContextOptions usual(int width) {
@@ -53,14 +56,6 @@ final class Browsers {
         .setLocale("id-ID")
         .setTimezoneId("Asia/Jakarta")
         .setReducedMotion(ReducedMotion.REDUCE);
-  }
-
-  private static final class Shared {
-    static final Browser BROWSER = launch();
-
-    static {
-      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
   }
 
   /**
@@ -79,6 +74,7 @@ final class Browsers {
   }
 
   private static Browser launch() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     var chromium = Chromium.FOUND;
     var options = new Playwright.CreateOptions().setEnv(chromium.environment());
     return Playwright.create(options)

@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The elements of the screens as the committed bundle has them, against a server that misbehaves. */
-@Execution(ExecutionMode.CONCURRENT)
 class ElementsJourney {
   @TestFactory
   Stream<DynamicTest> the_elements() {

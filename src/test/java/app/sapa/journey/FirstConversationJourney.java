@@ -7,8 +7,11 @@ import app.sapa.Rule;
 import com.microsoft.playwright.FrameLocator;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The first story: a visitor writes, an agent answers, and nobody else hears of it. */
+@Execution(ExecutionMode.SAME_THREAD)
 class FirstConversationJourney {
   private static final String DEWI = "dewi@sekarnusa.example";
   private static final String PASSWORD = "batik-tulis-2026";

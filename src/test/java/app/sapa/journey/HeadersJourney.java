@@ -10,9 +10,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every kind of answer that the packaged server gives, the clumsy and the hostile ones too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
 class HeadersJourney {
   private static final String PAGE = "Sec-Fetch-Mode: navigate";
   private static final String[] UPGRADE = {

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log tells what happened, and nothing of what people say and know. */
+@Execution(ExecutionMode.SAME_THREAD)
 class LogsJourney {
   private static final String INBOX = "/w/kantor-uji/inbox/all";
   private static final String MEMBER = "rahasia@kantor-uji.example";

@@ -8,8 +8,11 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is open on a screen goes as soon as its sign-in ends, wherever that happens. */
+@Execution(ExecutionMode.SAME_THREAD)
 class SessionsJourney {
   private static final String PASSWORD = "pintu-depan-kantor-2026";
   private static final String INBOX = "/w/kantor-uji/inbox/all";

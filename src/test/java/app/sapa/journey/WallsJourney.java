@@ -10,10 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Many companies at once over the server's own pool of connections: each is served its own. */
+@Execution(ExecutionMode.SAME_THREAD)
 class WallsJourney {
   private static final List<String> COMPANIES = List.of("arunika", "kantor-uji", "toko-uji");
   private static final int VISITORS = 2;

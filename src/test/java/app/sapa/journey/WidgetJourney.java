@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The web chat's widget, in pages that trust it and in pages that do not. */
-@Execution(ExecutionMode.CONCURRENT)
 class WidgetJourney {
   @TestFactory
   Stream<DynamicTest> the_widget() {
