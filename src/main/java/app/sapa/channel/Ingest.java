@@ -1,5 +1,6 @@
 package app.sapa.channel;
 
+import app.sapa.work.Rush;
 import app.sapa.workspace.DataSources;
 import app.sapa.workspace.DatabaseTrouble;
 import app.sapa.workspace.Unwalled;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Ingest {
   @Inject DataSources dataSources;
+  @Inject Rush rush;
 
   /**
    * One transaction.
@@ -21,6 +23,6 @@ class Ingest {
    * @throws DatabaseTrouble if it may not have been committed
    */
   <T extends @Nullable Object> T in(Unwalled.Work<T> work) {
-    return new Unwalled(dataSources.ingest()).in(work);
+    return rush.answer(() -> new Unwalled(dataSources.ingest()).in(work));
   }
 }

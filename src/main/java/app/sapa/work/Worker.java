@@ -26,6 +26,7 @@ final class Worker implements Runnable {
   private final Pace pace;
   private final QueueTable table;
   private final Bells bells;
+  private final Rush rush;
   private final Clock clock;
   private final ExecutorService hands;
   private final AtomicInteger inHand = new AtomicInteger();
@@ -37,12 +38,14 @@ final class Worker implements Runnable {
       Pace pace,
       QueueTable table,
       Bells bells,
+      Rush rush,
       Clock clock,
       ExecutorService hands) {
     this.work = work;
     this.pace = pace;
     this.table = table;
     this.bells = bells;
+    this.rush = rush;
     this.clock = clock;
     this.hands = hands;
   }
@@ -97,6 +100,7 @@ final class Worker implements Runnable {
     try {
       boolean held = false;
       for (var claim : lane) {
+        rush.giveWay();
         held = held || stopping || leaseIsShort(claim);
         if (held) {
           table.release(claim);
@@ -104,6 +108,8 @@ final class Worker implements Runnable {
           held = isHeldBy(claim);
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // What could not be written down is taken again when its lease is over.
       LOG.log(Level.WARNING, "{0} could not be settled: {1}", work.queue(), Blame.of(e));

@@ -22,6 +22,7 @@ public class Workers {
   @Inject @Any Instance<QueueWork> works;
   @Inject Queue queue;
   @Inject Bells bells;
+  @Inject Rush rush;
   @Inject Clock clock;
   @Inject Threads threads;
 
@@ -37,7 +38,8 @@ public class Workers {
   private void begin(QueueWork work, Pace pace) {
     var name = "sapa-" + work.queue().name().toLowerCase(Locale.ROOT);
     var worker =
-        new Worker(work, pace, queue.table(), bells, clock, threads.pool(name, pace.atOnce()));
+        new Worker(
+            work, pace, queue.table(), bells, rush, clock, threads.pool(name, pace.atOnce()));
     workers.add(worker);
     threads.thread(name + "-claims", worker).start();
   }

@@ -10,6 +10,7 @@ import app.sapa.database.TestDatabase;
 import app.sapa.work.Lane;
 import app.sapa.work.Queue;
 import app.sapa.work.QueueName;
+import app.sapa.work.Rush;
 import app.sapa.workspace.DataSources;
 import app.sapa.workspace.DatabaseTrouble;
 import app.sapa.workspace.Tx;
@@ -95,6 +96,7 @@ class DeliveriesTest {
     var broken = deliveries(new Quiet());
     broken.ingest = new Ingest();
     broken.ingest.dataSources = new BrokenSources();
+    broken.ingest.rush = new Rush();
 
     assertThatExceptionOfType(DatabaseTrouble.class)
         .isThrownBy(() -> broken.keep(door, "m-1", BODY));
@@ -161,6 +163,7 @@ class DeliveriesTest {
     var made = new Deliveries();
     made.ingest = new Ingest();
     made.ingest.dataSources = Stage.the(DataSources.class);
+    made.ingest.rush = new Rush();
     made.queue = queue;
     made.tx = Stage.the(Tx.class);
     made.clock = Stage.the(Clock.class);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.sapa.Company;
 import app.sapa.Stage;
+import app.sapa.work.Rush;
 import app.sapa.workspace.DatabaseTrouble;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,7 @@ class DoorsTest {
     var broken = new Doors();
     broken.ingest = new Ingest();
     broken.ingest.dataSources = new BrokenSources();
+    broken.ingest.rush = new Rush();
 
     assertThatExceptionOfType(DatabaseTrouble.class)
         .isThrownBy(() -> broken.find(UUID.randomUUID()));

@@ -25,10 +25,17 @@ class WorkerTest {
   private final QueueScene scene = new QueueScene();
   private final Watch watch = new Watch(NOON);
   private final Bells bells = new Bells();
+  private final Rush rush = new Rush();
   private final Chores chores = new Chores();
   private final Worker worker =
       new Worker(
-          chores, PACE, scene.table(), bells, watch, Executors.newFixedThreadPool(PACE.atOnce()));
+          chores,
+          PACE,
+          scene.table(),
+          bells,
+          rush,
+          watch,
+          Executors.newFixedThreadPool(PACE.atOnce()));
   private final Thread claims = new Thread(worker);
 
   @AfterEach
@@ -48,6 +55,36 @@ class WorkerTest {
     quiet();
     assertThat(scene.left()).isEmpty();
     assertThat(chores.takenSoFar()).isEmpty();
+  }
+
+  @Test
+  void a_rush_at_the_doors_holds_work_up_for_a_moment_only() throws InterruptedException {
+    int many = 2 * Runtime.getRuntime().availableProcessors();
+    var answered = new CountDownLatch(1);
+    var ref = UUID.randomUUID();
+    scene.add(7, ANNA, ref, NOON);
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var inside = new CountDownLatch(many);
+      for (int i = 0; i < many; i++) {
+        callers.execute(() -> rush.answer(() -> isAnswered(inside, answered)));
+      }
+      inside.await();
+      long begin = System.nanoTime();
+      claims.start();
+
+      assertThat(chores.nextTaken().ref()).isEqualTo(ref);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(400));
+      answered.countDown();
+    }
+  }
+
+  private static boolean isAnswered(CountDownLatch inside, CountDownLatch answered) {
+    inside.countDown();
+    try {
+      return answered.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return false;
+    }
   }
 
   @Test
