@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Searching in what was written: the newest first, in all of the history the viewer may see. */
 @ApplicationScoped
 class TextSearch {
-  private static final Duration RECENT = Duration.ofDays(14);
+  private static final Duration RECENT = Duration.ofDays(30);
 
   @Inject Tx tx;
   @Inject Index index;
@@ -100,7 +100,7 @@ class TextSearch {
   }
 
   /**
-   * The last weeks are asked first: whatever is written often is found there, and sorting a million
+   * The last month is asked first: whatever is written often is found there, and sorting a million
    * hits to show the newest twenty takes longer than asking twice.
    */
   private List<Place> page(Asked asked, int limit, @Nullable Cursor after) {

@@ -170,7 +170,7 @@ final class SapaServer implements AutoCloseable {
 
   /** Whether neither it nor the PostgreSQL it started is there any more. */
   boolean isGone() {
-    try (var files = Files.walk(folder.resolve("data"))) {
+    try (var files = Files.walk(folder)) {
       return !process.isAlive() && files.noneMatch(file -> file.endsWith("postmaster.pid"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

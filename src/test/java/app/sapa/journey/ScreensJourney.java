@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every screen, as people with large and small windows see it, by day and by night. */
 class ScreensJourney {
-  private static final String OWNER = "ketua@toko-uji.example";
+  private static final String OWNER = "ketua@layar-uji.example";
   private static final String PASSWORD = "baris-demi-baris-2026";
-  private static final String INBOX = "/w/toko-uji/inbox/all";
+  private static final String INBOX = "/w/layar-uji/inbox/all";
 
   @ParameterizedTest
   @CsvSource({"1440, light", "1440, dark", "1024, light", "390, light", "390, dark"})
@@ -36,11 +36,11 @@ class ScreensJourney {
         assertFine(page, ".sapa-drawer .sapa-facts");
       }
 
-      visit(page, "/w/toko-uji/search?q=Sudah");
+      visit(page, "/w/layar-uji/search?q=Sudah");
       assertFine(page, ".sapa-hit");
-      visit(page, "/w/toko-uji/me");
+      visit(page, "/w/layar-uji/me");
       assertFine(page, "vaadin-password-field input");
-      visit(page, "/w/toko-uji/inbox/nothing-of-that-name");
+      visit(page, "/w/layar-uji/inbox/nothing-of-that-name");
       assertFine(page, "main.sapa-blank h1");
       visit(page, "/demo/nobody-of-that-name");
       assertFine(page, "h1");
@@ -74,7 +74,7 @@ class ScreensJourney {
       assertThat(stranger).contains("Tidak ditemukan");
       assertThat(missing(page, INBOX + "/c/" + UUID.randomUUID())).isEqualTo(stranger);
       assertThat(missing(page, INBOX + "/c/not-an-id")).isEqualTo(stranger);
-      assertThat(missing(page, "/w/toko-uji/inbox/not-a-box")).isEqualTo(stranger);
+      assertThat(missing(page, "/w/layar-uji/inbox/not-a-box")).isEqualTo(stranger);
     }
   }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,10 @@ final class ListIsland extends Island {
 
   private final transient Questions questions;
   private transient @Nullable ObjectNode open;
+
+  /** As far as is known here; somebody quick is told nothing they have gone on from. */
+  private @Nullable String highlighted;
+
   private int seq;
 
   /** What the element asks, with arguments that anybody could have made up. */
@@ -37,7 +42,8 @@ final class ListIsland extends Island {
   /** Opens an inbox from its top. */
   void open(String box, @Nullable UUID selected, String empty, @Nullable Link emptyLink) {
     var node = JSON.createObjectNode().put("box", box).put("empty", empty);
-    node.put("selected", selected == null ? null : selected.toString());
+    highlighted = selected == null ? null : selected.toString();
+    node.put("selected", highlighted);
     if (emptyLink != null) {
       node.set(
           "emptyLink",
@@ -69,10 +75,14 @@ final class ListIsland extends Island {
 
   /** Highlights a contact, or none. */
   void select(@Nullable UUID contact) {
+    var id = contact == null ? null : contact.toString();
     if (open != null) {
-      open.put("selected", contact == null ? null : contact.toString());
+      open.put("selected", id);
     }
-    tell("select", contact == null ? null : contact.toString());
+    if (!Objects.equals(id, highlighted)) {
+      highlighted = id;
+      tell("select", id);
+    }
   }
 
   /** Tells which replies have been begun, empty where none is; of other contacts it tells nothing. */
@@ -89,6 +99,7 @@ final class ListIsland extends Island {
 
   @ClientCallable
   void select(String contact) {
+    highlighted = contact;
     questions.select(contact);
   }
 }
