@@ -1,13 +1,12 @@
 -- A look at one status walks its own rows only: without these, a page of a team's few open contacts
--- walks past all of its closed ones. What a look asks for besides rides along.
+-- walks past all of its closed ones. The open ones are counted from the same index.
 create index contact_status_oldest on contact (workspace_id, status, oldest_key, id desc)
   include (assignee_id, queued_team_id, snoozed_until) where blocked_at is null;
-create index contact_assignee_status_newest on contact
-  (workspace_id, assignee_id, status, newest_key desc, id desc)
-  include (queued_team_id, snoozed_until) where blocked_at is null;
-create index contact_assignee_status_oldest on contact
-  (workspace_id, assignee_id, status, oldest_key, id desc)
-  include (queued_team_id, snoozed_until) where blocked_at is null;
+drop index contact_open;
+create index contact_open_newest on contact (workspace_id, assignee_id, newest_key desc, id desc)
+  include (queued_team_id) where status = 'OPEN' and blocked_at is null and snoozed_until is null;
+create index contact_open_oldest on contact (workspace_id, assignee_id, oldest_key, id desc)
+  include (queued_team_id) where status = 'OPEN' and blocked_at is null and snoozed_until is null;
 
 -- Who has just come is not in the statistics: told the workspace, the planner takes each of their
 -- tables for empty, and any index that begins with the workspace looks as good as the right one. So it

@@ -150,11 +150,11 @@ class WallsTest {
             "each unique key begins with the workspace",
             "scratch.scratch_pkey"),
         new Damage(
-            "create unique index contact_country on contact (country, workspace_id)",
+            "create unique index contact_backwards on contact (id, workspace_id)",
             "each unique key begins with the workspace",
-            "contact.contact_country"),
+            "contact.contact_backwards"),
         new Damage(
-            "create unique index contact_lower on contact (lower(country))",
+            "create unique index contact_lower on contact (lower(id::text))",
             "each unique key begins with the workspace",
             "contact.contact_lower"),
         new Damage(
