@@ -448,6 +448,20 @@ const checks = {
     assert.equal(await focused(), last);
   },
 
+  async 'the keyboard stays in the thread when what is read there is replaced'() {
+    const page = await open();
+    const last = await page.evaluate(() => {
+      const { thread, server, contact } = window.harness;
+      const entry = [...thread.shadowRoot.querySelectorAll('[data-entry]')].at(-1).dataset.entry;
+      thread.focusLatest(contact);
+      server.delayMs = 100;
+      for (let times = 0; times < 2; times++) thread.open({ contact, seq: server.seq, at: entry, readTo: 9 });
+      return entry;
+    });
+    const focused = (entry) => document.querySelector('sapa-thread').shadowRoot.activeElement?.dataset.entry === entry;
+    await page.waitForFunction(focused, last, { timeout: 5_000 });
+  },
+
   async 'the line after the list moves with the keyboard and the pointer, and is remembered'() {
     const page = await open();
     const width = () => page.evaluate(() => document.querySelector('.sapa-list-pane').offsetWidth);
@@ -457,7 +471,7 @@ const checks = {
     assert.equal(await width(), 280);
     await page.keyboard.press('ArrowRight');
     assert.equal(await width(), 296);
-    assert.equal(await line.getAttribute('aria-valuenow'), '296');
+    await page.waitForFunction(() => document.querySelector('sapa-splitter').ariaValueNow === '296');
     const { x } = await line.boundingBox();
     await page.mouse.move(x + 4, 400);
     await page.mouse.down();

@@ -64,7 +64,10 @@ export class SapaThread extends Island<ThreadServer> {
     const isNew = !this.feed.shows(opening.contact) || opening.at !== null;
     this.opening = opening;
     this.notice = null;
-    if (isNew) this.startReading();
+    if (isNew) {
+      this.keepKeyboard(opening.contact);
+      this.startReading();
+    }
     void this.arrive(opening);
   }
 
@@ -113,6 +116,13 @@ export class SapaThread extends Island<ThreadServer> {
     if (this.awaited !== null) return;
     const entries = this.renderRoot.querySelectorAll<HTMLElement>('[data-entry]');
     (entries.item(entries.length - 1) ?? this.scroller)?.focus();
+  }
+
+  /** Whoever reads by keyboard still does when what they read is replaced. */
+  private keepKeyboard(contact: string): void {
+    if (this.shadowRoot?.activeElement == null) return;
+    this.scroller?.focus({ preventScroll: true });
+    this.awaited = contact;
   }
 
   // ---------- life ----------
