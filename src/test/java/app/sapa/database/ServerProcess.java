@@ -1,12 +1,12 @@
 package app.sapa.database;
 
+import app.sapa.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * A JVM of its own that uses the database as the server does, until its input ends or it is killed.
@@ -25,16 +25,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess with(String property) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            property,
-            ServerProcess.class.getName());
-    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().removeIf(name -> name.startsWith("SAPA_"));
-    return new ServerProcess(builder.start());
+    return new ServerProcess(ChildJvm.running(ServerProcess.class, property));
   }
 
   /** The next thing it says: {@code ready}, or why it refused. */

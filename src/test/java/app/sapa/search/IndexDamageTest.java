@@ -2,9 +2,9 @@ package app.sapa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.ChildJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +24,11 @@ class IndexDamageTest {
   }
 
   private static List<String> damageRun() throws IOException {
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
+    var process =
+        ChildJvm.running(
+            DamageRun.class,
             "-Dsapa.test.data="
-                + System.getProperty("sapa.test.data", System.getProperty("java.io.tmpdir")),
-            DamageRun.class.getName());
-    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().removeIf(name -> name.startsWith("SAPA_"));
-    var process = builder.start();
+                + System.getProperty("sapa.test.data", System.getProperty("java.io.tmpdir")));
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       return lines.lines().toList();
     }
