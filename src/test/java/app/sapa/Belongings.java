@@ -13,11 +13,14 @@ import app.sapa.conversation.Timeline;
 import app.sapa.people.Machine;
 import app.sapa.people.Viewer;
 import app.sapa.search.JournalWriter;
+import app.sapa.search.RecentSearches;
+import app.sapa.search.SearchScope;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,6 +47,9 @@ record Belongings(
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
 
+  /** What a member's own looking about leaves behind. */
+  private static final Set<String> OF_THE_CALLER = Set.of("inbox_seen", "recent_search");
+
   static final String SAID = "xylophone";
   static final String NOTED = "zeppelin";
 
@@ -68,6 +74,7 @@ record Belongings(
     var comment = Ids.next(clock);
     Stage.the(Commenting.class).add(owner, contact, comment, "Likes the " + NOTED);
     Stage.the(Drafts.class).keep(owner, contact, Drafts.Mode.REPLY, "We are on our way");
+    Stage.the(RecentSearches.class).remember(owner, SearchScope.MESSAGES, SAID);
     Stage.the(Attention.class).looks(owner, contact);
     Stage.the(Attention.class).contactWrites(company.workspace(), contact);
     var first = Stage.the(Timeline.class).latest(owner, contact, 10).entries().getFirst();
@@ -136,7 +143,7 @@ record Belongings(
 
   /**
    * What every row of the company comes to, table by table, but for which inboxes that member last
-   * opened.
+   * opened and what they searched for.
    */
   List<String> everyRow(Viewer caller) {
     var tables =
@@ -161,6 +168,6 @@ record Belongings(
         .formatted(
             table,
             company.workspace(),
-            table.equals("inbox_seen") ? "and membership_id <> '" + caller.id() + "'" : "");
+            OF_THE_CALLER.contains(table) ? "and membership_id <> '" + caller.id() + "'" : "");
   }
 }

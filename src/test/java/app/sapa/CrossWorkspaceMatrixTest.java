@@ -89,7 +89,7 @@ class CrossWorkspaceMatrixTest {
   }
 
   @TestFactory
-  @Rule("MSG-12")
+  @Rule({"MSG-12", "VIS-10"})
   Stream<DynamicTest> of_another_workspace_nothing_is_there() {
     return Doings.all().stream()
         .flatMap(

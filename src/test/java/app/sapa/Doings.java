@@ -7,6 +7,7 @@ import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Drafts;
+import app.sapa.conversation.Finding.Among;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Timeline;
@@ -21,7 +22,11 @@ import app.sapa.people.Viewer;
 import app.sapa.people.Viewers;
 import app.sapa.search.CommentSearch;
 import app.sapa.search.ContactSearch;
+import app.sapa.search.HistorySearch;
 import app.sapa.search.MessageSearch;
+import app.sapa.search.RecentSearches;
+import app.sapa.search.RecentSearches.RecentSearch;
+import app.sapa.search.SearchScope;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +175,7 @@ final class Doings {
     answers(
         "ContactSearch.search",
         Reach.CONTACT,
-        (who, it) -> Stage.the(ContactSearch.class).search(who, Belongings.NAME, 9));
+        (who, it) -> Stage.the(ContactSearch.class).search(who, Belongings.NAME, 9, null));
     answers(
         "MessageSearch.search",
         Reach.CONTACT,
@@ -179,6 +184,35 @@ final class Doings {
         "CommentSearch.search",
         Reach.CONTACT,
         (who, it) -> Stage.the(CommentSearch.class).search(who, Belongings.NOTED, 9, null));
+    var history = Stage.the(HistorySearch.class);
+    answers(
+        "HistorySearch.find",
+        Reach.CONTACT,
+        (who, it) -> history.find(who, it.contact(), Among.MESSAGES, Belongings.SAID, null).hits());
+    answers(
+        "HistorySearch.recent",
+        Reach.CONTACT,
+        (who, it) ->
+            history.recent(who, Among.MESSAGES).stream().filter(Belongings.SAID::equals).toList());
+    does(
+        "HistorySearch.remember",
+        Reach.SILENT,
+        (who, it) -> history.remember(who, Among.MESSAGES, "something else"));
+    does(
+        "HistorySearch.forget",
+        Reach.SILENT,
+        (who, it) -> history.forget(who, Among.MESSAGES, Belongings.SAID));
+    var recent = Stage.the(RecentSearches.class);
+    var search = new RecentSearch(SearchScope.MESSAGES, Belongings.SAID);
+    answers(
+        "RecentSearches.of",
+        Reach.CONTACT,
+        (who, it) -> recent.of(who).stream().filter(search::equals).toList());
+    does(
+        "RecentSearches.remember",
+        Reach.SILENT,
+        (who, it) -> recent.remember(who, SearchScope.CONTACTS, "somebody else"));
+    does("RecentSearches.forget", Reach.SILENT, (who, it) -> recent.forget(who, search));
   }
 
   private void attending() {

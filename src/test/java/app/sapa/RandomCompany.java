@@ -222,7 +222,7 @@ final class RandomCompany {
   }
 
   private static String searched(Viewer viewer) {
-    var found = Stage.the(ContactSearch.class).search(viewer, EVERYBODY, 1_000);
+    var found = Stage.the(ContactSearch.class).search(viewer, EVERYBODY, 1_000, null);
     return found.total() + ": " + sorted(found.hits().stream().map(ContactHit::id));
   }
 

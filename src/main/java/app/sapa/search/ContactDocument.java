@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.search.engine.backend.types.Norms;
+import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.pojo.automaticindexing.ReindexOnUpdate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
@@ -94,7 +95,7 @@ class ContactDocument extends SearchDocument {
 
   @Transient
   @FullTextField(name = NAMES, analyzer = Analyzers.WORDS, norms = Norms.NO)
-  @KeywordField(name = SORTED_NAME, sortable = Sortable.YES)
+  @KeywordField(name = SORTED_NAME, sortable = Sortable.YES, projectable = Projectable.YES)
   @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
   private @Nullable String foldedName;
 

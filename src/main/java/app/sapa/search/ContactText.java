@@ -1,5 +1,7 @@
 package app.sapa.search;
 
+import app.sapa.base.Span;
+import java.util.List;
 import java.util.Locale;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
@@ -24,6 +26,22 @@ record ContactText(String text, String country, boolean maskedPhones, boolean ma
   /** A custom field's value as it is compared: its case is folded and nothing else. */
   static String whole(String value) {
     return value.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The beginnings of words in a name that were typed. */
+  List<Span> in(String name) {
+    var typed = Words.foldedIn(text);
+    return Words.in(name).stream()
+        .flatMap(
+            word ->
+                typed.stream()
+                    .filter(word.folded()::startsWith)
+                    .mapToInt(String::length)
+                    .max()
+                    .stream()
+                    .mapToObj(
+                        length -> new Span(word.from(), Math.min(word.to(), word.from() + length))))
+        .toList();
   }
 
   SearchPredicate reading(SearchPredicateFactory index) {

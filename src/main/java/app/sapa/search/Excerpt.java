@@ -1,5 +1,6 @@
 package app.sapa.search;
 
+import app.sapa.base.Span;
 import java.util.List;
 
 /**

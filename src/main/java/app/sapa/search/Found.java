@@ -1,6 +1,5 @@
 package app.sapa.search;
 
-import app.sapa.base.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are for this viewer, on all pages; {@value #MOST_COUNTED} when there
  *     are that many or more, since counting a million takes longer than finding them
  * @param rebuilding whether the index is being made anew, so that some may be missing
- * @param next where the next page begins, or null at the end
+ * @param next where the next page begins, in a form that this search alone reads, or null at the end
  */
-public record Found<T>(List<T> hits, long total, boolean rebuilding, @Nullable Cursor next) {
+public record Found<T>(List<T> hits, long total, boolean rebuilding, @Nullable String next) {
   /** Beyond, they are not counted. */
   public static final int MOST_COUNTED = 10_000;
 

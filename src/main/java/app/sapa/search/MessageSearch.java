@@ -1,6 +1,5 @@
 package app.sapa.search;
 
-import app.sapa.base.Cursor;
 import app.sapa.people.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +16,9 @@ public class MessageSearch {
    * its domain ({@code @gmail}). Fewer than three characters find nothing.
    *
    * @param limit how many at most
-   * @param after where the page before ended, or null for the first
+   * @param after the {@link Found#next} of the page before, or null for the first
    */
-  public Found<TextHit> search(Viewer viewer, String text, int limit, @Nullable Cursor after) {
+  public Found<TextHit> search(Viewer viewer, String text, int limit, @Nullable String after) {
     return texts.search(viewer, TextSearch.Where.MESSAGES, text, limit, after);
   }
 }

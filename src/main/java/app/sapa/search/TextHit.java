@@ -1,6 +1,8 @@
 package app.sapa.search;
 
+import app.sapa.base.Span;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,6 +11,17 @@ import java.util.UUID;
  * @param id the message's or comment's
  * @param contactName empty when nobody knows it
  * @param blocked whether the contact is
+ * @param places where what was sought stands in the whole text, which the excerpt is cut from
  */
 public record TextHit(
-    UUID id, UUID contact, String contactName, boolean blocked, Excerpt excerpt, Instant at) {}
+    UUID id,
+    UUID contact,
+    String contactName,
+    boolean blocked,
+    Excerpt excerpt,
+    List<Span> places,
+    Instant at) {
+  public TextHit {
+    places = List.copyOf(places);
+  }
+}

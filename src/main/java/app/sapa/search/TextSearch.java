@@ -1,9 +1,11 @@
 package app.sapa.search;
 
 import app.sapa.base.Cursor;
+import app.sapa.base.NotThere;
 import app.sapa.contact.ContactName;
 import app.sapa.contact.Criterion.Visibility;
 import app.sapa.contact.InSql;
+import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
@@ -36,6 +38,7 @@ class TextSearch {
   @Inject Index index;
   @Inject Keeper keeper;
   @Inject VisibleIds visibleIds;
+  @Inject VisibleContacts contacts;
   @Inject Clock clock;
 
   /** Where one kind of writing is found, and where it stands. */
@@ -54,17 +57,46 @@ class TextSearch {
 
   private record Place(UUID id, Instant at) {}
 
+  /** In all that this viewer may see. */
   Found<TextHit> search(
-      Viewer viewer, Where where, String text, int limit, @Nullable Cursor after) {
+      Viewer viewer, Where where, String text, int limit, @Nullable String after) {
+    return searched(
+        viewer,
+        text,
+        limit,
+        after,
+        wanted -> new Asked(where, wanted, null, viewer.seesEverything() ? null : ids(viewer)));
+  }
+
+  /**
+   * In the history of one contact.
+   *
+   * @throws NotThere when it is not the viewer's to see
+   */
+  Found<TextHit> within(
+      Viewer viewer, UUID contact, Where where, String text, int limit, @Nullable String after) {
+    contacts.require(viewer, contact);
+    return searched(viewer, text, limit, after, wanted -> new Asked(where, wanted, contact, null));
+  }
+
+  private Query ids(Viewer viewer) {
+    return visibleIds.condition(viewer);
+  }
+
+  private Found<TextHit> searched(
+      Viewer viewer,
+      String text,
+      int limit,
+      @Nullable String after,
+      Function<Wanted, Asked> asking) {
+    var place = after == null ? null : Cursor.parse(after).orElseThrow(NotThere::new);
     return Wanted.of(text)
-        .map(wanted -> tx.in(viewer, () -> found(viewer, where, wanted, limit, after)))
+        .map(wanted -> tx.in(viewer, () -> found(viewer, asking.apply(wanted), limit, place)))
         .orElseGet(() -> Found.nothing(!keeper.fit(viewer.workspace())));
   }
 
-  private Found<TextHit> found(
-      Viewer viewer, Where where, Wanted wanted, int limit, @Nullable Cursor after) {
+  private Found<TextHit> found(Viewer viewer, Asked asked, int limit, @Nullable Cursor after) {
     try {
-      var asked = new Asked(where, wanted, condition(viewer));
       return checked(viewer, asked, page(asked, limit + 1, after), limit);
     } catch (SearchException e) {
       keeper.doubt(viewer.workspace());
@@ -72,16 +104,21 @@ class TextSearch {
     }
   }
 
-  private @Nullable Query condition(Viewer viewer) {
-    return viewer.seesEverything() ? null : visibleIds.condition(viewer);
-  }
-
-  /** What is asked, by whom: the condition of visibility is null for those who see all. */
-  private record Asked(Where where, Wanted wanted, @Nullable Query visible) {
+  /**
+   * What is asked, and by whom.
+   *
+   * @param contact whose history it is about, or null for everybody's
+   * @param visible the condition of visibility, null where it holds by itself
+   */
+  private record Asked(
+      Where where, Wanted wanted, @Nullable UUID contact, @Nullable Query visible) {
     PredicateFinalStep reading(SearchPredicateFactory f, @Nullable Cursor after, Instant since) {
       var all = f.bool().filter(wanted.reading(f));
       if (since.isAfter(Instant.EPOCH)) {
         all.filter(f.range().field(TextDocument.AT).atLeast(since));
+      }
+      if (contact != null) {
+        all.filter(f.match().field(TextDocument.CONTACT_KEY).matching(TextDocument.key(contact)));
       }
       if (visible != null) {
         all.filter(f.extension(LuceneExtension.get()).fromLuceneQuery(visible));
@@ -144,7 +181,7 @@ class TextSearch {
     var there = there(viewer, asked, places.stream().map(Place::id).toList());
     var hits = places.stream().map(place -> there.get(place.id)).filter(Objects::nonNull).toList();
     long total = Math.min(total(asked) - places.size() + hits.size(), Found.MOST_COUNTED);
-    var next = more ? cursor(places.getLast()) : null;
+    var next = more ? cursor(places.getLast()).asText() : null;
     return new Found<>(hits, total, !keeper.fit(viewer.workspace()), next);
   }
 
@@ -166,17 +203,20 @@ class TextSearch {
             .formatted(asked.where.view);
     var visible = InSql.reading(Visibility.of(viewer));
     return tx.list(Sql.of(text, ids).then(visible), row -> hit(row, asked.wanted)).stream()
+        .filter(hit -> asked.contact == null || asked.contact.equals(hit.contact()))
         .collect(Collectors.toMap(TextHit::id, Function.identity()));
   }
 
   private static TextHit hit(Row row, Wanted wanted) {
     var body = row.text("body");
+    var places = wanted.in(body);
     return new TextHit(
         row.id("id"),
         row.id("contact_id"),
         new ContactName(row.text("first_name"), row.text("last_name")).whole(),
         row.flag("blocked"),
-        Excerpt.of(body, wanted.in(body)),
+        Excerpt.of(body, places),
+        places,
         row.time("at"));
   }
 }

@@ -1,5 +1,6 @@
 package app.sapa.search;
 
+import app.sapa.base.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,16 @@
 package app.sapa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
+import app.sapa.base.NotThere;
 import app.sapa.people.Restriction;
+import app.sapa.workspace.Scope;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,7 +151,7 @@ class ContactSearchTest {
     }
     scene.indexed();
 
-    var found = Stage.the(ContactSearch.class).search(scene.owner, "anna", 10);
+    var found = Stage.the(ContactSearch.class).search(scene.owner, "anna", 10, null);
 
     assertThat(found.hits()).hasSize(10);
     assertThat(found.total()).isEqualTo(30);
@@ -159,7 +165,7 @@ class ContactSearchTest {
     scene.block(contact);
     scene.indexed();
 
-    var hits = Stage.the(ContactSearch.class).search(scene.owner, "gita", 10).hits();
+    var hits = Stage.the(ContactSearch.class).search(scene.owner, "gita", 10, null).hits();
 
     assertThat(hits).singleElement().matches(ContactHit::blocked);
   }
@@ -173,11 +179,11 @@ class ContactSearchTest {
     scene.indexed();
     var search = Stage.the(ContactSearch.class);
 
-    assertThat(search.search(masked, "wayan", 10).hits().getFirst().phone())
+    assertThat(search.search(masked, "wayan", 10, null).hits().getFirst().phone())
         .isEqualTo("628••••••7890");
-    assertThat(search.search(masked, "dewi", 10).hits().getFirst().email())
+    assertThat(search.search(masked, "dewi", 10, null).hits().getFirst().email())
         .isEqualTo("de•••@gmail.com");
-    assertThat(search.search(scene.owner, "wayan", 10).hits().getFirst().phone())
+    assertThat(search.search(scene.owner, "wayan", 10, null).hits().getFirst().phone())
         .isEqualTo("6281234567890");
   }
 
@@ -207,5 +213,122 @@ class ContactSearchTest {
     assertThat(scene.contacts("  ")).isEmpty();
     assertThat(scene.contacts("!?")).isEmpty();
     assertThat(scene.contacts("@")).isEmpty();
+  }
+
+  @Test
+  @Rule("SRCH-33")
+  void where_an_older_help_text_says_otherwise_a_name_has_to_begin_so_and_an_address_is_partial() {
+    scene.contact("Scarlet", "Oscar");
+    scene.withEmail("Dewi", "carmen@gmail.com");
+    scene.indexed();
+
+    assertThat(scene.contacts("car")).containsExactly("Dewi");
+    assertThat(scene.contacts("carmen@g")).containsExactly("Dewi");
+  }
+
+  @Test
+  @Rule({"SRCH-09", "SRCH-10"})
+  void a_country_or_a_language_finds_nobody() {
+    var contact = scene.contact("Putri", "");
+    Company.run(
+        "update contact set country = 'JP', language = 'ja' where id = ?",
+        contact);
+    scene.indexed();
+
+    assertThat(Stream.of("JP", "Japan", "ja", "Japanese"))
+        .allMatch(typed -> scene.contacts(typed).isEmpty());
+    assertThat(scene.contacts("putri")).containsExactly("Putri");
+  }
+
+  @Test
+  @Rule({"SRCH-12", "SRCH-13"})
+  void an_assignee_or_a_status_finds_nobody() {
+    var assignee = scene.company.owner("Zahra");
+    var contact = scene.assigned("Putri", assignee);
+    Company.run("update contact set status = 'OPEN' where id = ?", contact);
+    scene.indexed();
+
+    assertThat(scene.contacts("zahra")).isEmpty();
+    assertThat(scene.contacts("open")).isEmpty();
+    assertThat(scene.contacts("putri")).containsExactly("Putri");
+  }
+
+  @Test
+  @Rule("SRCH-17")
+  void a_tag_finds_nobody() {
+    var contact = scene.contact("Putri", "");
+    scene.tag(contact, "wholesale");
+    scene.indexed();
+
+    assertThat(scene.contacts("wholesale")).isEmpty();
+    assertThat(scene.contacts("putri")).containsExactly("Putri");
+  }
+
+  @Test
+  @Rule("SRCH-32")
+  void samantha_is_found_by_each_of_its_beginnings_and_finds_nothing_shorter() {
+    scene.contact("SAMANTHA", "");
+    scene.contact("Sam", "");
+    scene.indexed();
+
+    assertThat(scene.contacts("SAma")).containsExactly("SAMANTHA");
+    assertThat(scene.contacts("samantha")).containsExactly("SAMANTHA");
+    assertThat(scene.contacts("SAM")).containsExactly("Sam", "SAMANTHA");
+  }
+
+  @Test
+  @Rule("SRCH-40")
+  void a_blocked_contact_is_found_by_those_alone_to_whom_the_blocked_inbox_shows_it() {
+    var mine = scene.company.agent("Mega", Scope.OWN);
+    scene.block(scene.assigned("Gita", mine));
+    scene.block(scene.contact("Gilang", ""));
+    scene.indexed();
+
+    assertThat(scene.contacts(mine, "gi")).containsExactly("Gita");
+    assertThat(scene.contacts("gi")).containsExactly("Gilang", "Gita");
+  }
+
+  @Test
+  void pages_follow_each_other_by_name_without_gap_also_among_namesakes() {
+    for (int i = 0; i < 12; i++) {
+      scene.contact("Anna", i % 2 == 0 ? "" : "Zed");
+    }
+    scene.contact("Anna", "Bell");
+    scene.indexed();
+    var search = Stage.the(ContactSearch.class);
+
+    var seen = new ArrayList<ContactHit>();
+    String after = null;
+    do {
+      var found = search.search(scene.owner, "anna", 5, after);
+      assertThat(found.total()).isEqualTo(13);
+      seen.addAll(found.hits());
+      after = found.next();
+    } while (after != null);
+
+    assertThat(seen).extracting(ContactHit::id).hasSize(13).doesNotHaveDuplicates();
+    assertThat(seen).extracting(ContactHit::name).isSorted();
+  }
+
+  @Test
+  void a_place_that_no_search_gave_out_is_not_there() {
+    var search = Stage.the(ContactSearch.class);
+
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> search.search(scene.owner, "anna", 5, "no place"));
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> search.search(scene.owner, "anna", 5, "x".repeat(5_000)));
+  }
+
+  @Test
+  void the_beginnings_that_were_typed_are_marked_in_the_name() {
+    scene.contact("José", "de la Cruz");
+    scene.indexed();
+
+    var hit =
+        Stage.the(ContactSearch.class).search(scene.owner, "cru jos", 5, null).hits().getFirst();
+
+    assertThat(hit.marks().stream().map(mark -> hit.name().substring(mark.from(), mark.to())))
+        .containsExactly("Jos", "Cru");
   }
 }

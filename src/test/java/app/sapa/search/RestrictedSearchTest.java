@@ -40,10 +40,10 @@ class RestrictedSearchTest {
     var search = Stage.the(ContactSearch.class);
 
     assertThat(scene.contacts(alone, "an")).containsExactly("Anna");
-    assertThat(search.search(alone, "an", 1).total()).isEqualTo(1);
+    assertThat(search.search(alone, "an", 1, null).total()).isEqualTo(1);
     assertThat(scene.contacts(Stage.the(Viewers.class).again(sales).orElseThrow(), "an"))
         .containsExactly("Anne", "Anouk");
-    assertThat(search.search(scene.owner, "an", 1).total()).isEqualTo(6);
+    assertThat(search.search(scene.owner, "an", 1, null).total()).isEqualTo(6);
   }
 
   @Test
@@ -88,7 +88,7 @@ class RestrictedSearchTest {
 
     assertThat(scene.messages(alone, "mango"))
         .matches(found -> found.hits().isEmpty() && found.total() == 0);
-    assertThat(Stage.the(ContactSearch.class).search(alone, "mango", 10))
+    assertThat(Stage.the(ContactSearch.class).search(alone, "mango", 10, null))
         .matches(found -> found.hits().isEmpty() && found.total() == 0);
   }
 

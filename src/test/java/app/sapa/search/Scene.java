@@ -111,6 +111,21 @@ final class Scene {
     return contact;
   }
 
+  void tag(UUID contact, String name) {
+    var tag = UUID.randomUUID();
+    Company.run(
+        "insert into tag (workspace_id, id, name, folded_name) values (?, ?, ?, ?)",
+        company.workspace(),
+        tag,
+        name,
+        name);
+    Company.run(
+        "insert into contact_tag (workspace_id, contact_id, tag_id) values (?, ?, ?)",
+        company.workspace(),
+        contact,
+        tag);
+  }
+
   /** Each message a second after the one before. */
   UUID message(UUID contact, String body) {
     return message(contact, body, false);
@@ -174,7 +189,7 @@ final class Scene {
   }
 
   List<String> contacts(Viewer viewer, String text) {
-    var found = Stage.the(ContactSearch.class).search(viewer, text, 100);
+    var found = Stage.the(ContactSearch.class).search(viewer, text, 100, null);
     return found.hits().stream().map(ContactHit::name).toList();
   }
 

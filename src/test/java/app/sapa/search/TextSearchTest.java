@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
-import app.sapa.base.Cursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -103,7 +102,7 @@ class TextSearchTest {
     var search = Stage.the(MessageSearch.class);
 
     var seen = new ArrayList<String>();
-    Cursor after = null;
+    String after = null;
     do {
       var found = search.search(scene.owner, "mango", 10, after);
       assertThat(found.total()).isEqualTo(25);
@@ -126,7 +125,7 @@ class TextSearchTest {
     var search = Stage.the(MessageSearch.class);
 
     var seen = new ArrayList<UUID>();
-    Cursor after = null;
+    String after = null;
     do {
       var found = search.search(scene.owner, "instant", 2, after);
       seen.addAll(found.hits().stream().map(TextHit::id).toList());
@@ -209,5 +208,28 @@ class TextSearchTest {
 
     assertThat(scene.comments("mango")).isEmpty();
     assertThat(scene.comments("papaya")).containsExactly("now papaya");
+  }
+
+  @Test
+  @Rule("SRCH-21")
+  void text_is_found_whatever_kind_of_message_it_came_in() {
+    for (var kind : List.of("TEXT", "TEMPLATE", "QUICK_REPLY", "STORY_REPLY")) {
+      var message = scene.message(contact, "mango as " + kind);
+      Company.run("update message set kind = ? where id = ?", kind, message);
+    }
+    scene.indexed();
+
+    assertThat(scene.messages("mango"))
+        .containsExactly(
+            "mango as STORY_REPLY", "mango as QUICK_REPLY", "mango as TEMPLATE", "mango as TEXT");
+  }
+
+  @Test
+  @Rule("SRCH-24")
+  void an_emoji_is_found_by_itself_and_in_a_run_and_no_other_one_is() {
+    written("🎉🎉🎉", "🎉🎉👍", "ok 👍🏽👍🏽👍🏽");
+
+    assertThat(scene.messages("🎉🎉🎉")).containsExactly("🎉🎉🎉");
+    assertThat(scene.messages("🎉🎉👍")).containsExactly("🎉🎉👍");
   }
 }

@@ -3,6 +3,7 @@ package app.sapa.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Rule;
+import app.sapa.base.Span;
 import app.sapa.search.Wanted.Address;
 import app.sapa.search.Wanted.AnyNumber;
 import app.sapa.search.Wanted.Phrase;

@@ -1,4 +1,4 @@
-package app.sapa.search;
+package app.sapa.base;
 
 /**
  * A stretch of a text, to be highlighted.
