@@ -23,6 +23,13 @@ const PATHS: Record<string, string> = {
   unknown: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5h.01',
   latest: 'M12 4v15M6 13l6 6 6-6',
   up: 'M12 20V5M6 11l6-6 6 6',
+  down: 'M12 4v15M6 13l6 6 6-6',
+  action: 'M5 8l4 4-4 4M12 17h7',
+  inbox: 'M3 13h5l2 3h4l2-3h5M5 5h14l3 8v6H2v-6z',
+  search: 'M4 11a7 7 0 1 0 14 0a7 7 0 1 0-14 0M16 16l5 5',
+  recent: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 7v5l4 2',
+  rows: 'M4 7h16M4 12h16M4 17h16',
+  close: 'M6 6l12 12M18 6L6 18',
 };
 
 const ALIASES: Record<string, string> = { queued: 'sending', read: 'delivered' };

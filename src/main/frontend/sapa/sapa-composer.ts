@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { Doer } from './actions';
 import { composerStyles } from './composer-styles';
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
 import { icon } from './icons';
 import { Island } from './island';
-import { PageKeys } from './keys';
 import { Outbox, type Letter } from './outbox';
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import { shared } from './styles';
@@ -46,12 +46,10 @@ export class SapaComposer extends Island<ComposerServer> {
   private typedAt = 0;
 
   private readonly drafts = new Drafts(({ contact, mode }, text) => this.$server.draft(contact, mode, text));
-  private readonly keys = new PageKeys({
-    r: () => this.switchTo('reply'),
-    c: () => this.switchTo('comment'),
-    'Alt+KeyR': () => this.switchTo('reply'),
-    'Alt+KeyC': () => this.switchTo('comment'),
-  });
+  private readonly doer = new Doer(
+    { reply: () => this.switchTo('reply'), comment: () => this.switchTo('comment') },
+    () => this.opening !== null && this.opening.disabled === null,
+  );
   private readonly connection = new Connection((line) => {
     if (line === 'connected') this.outbox?.resend();
   });
@@ -79,7 +77,7 @@ export class SapaComposer extends Island<ComposerServer> {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.opening) this.useOutboxOf(this.opening.user);
-    this.keys.listen();
+    this.doer.listen();
     this.connection.watch();
     document.addEventListener(RETRY_ASKED, this.retryAsked);
     window.addEventListener('pagehide', this.leaving);
@@ -88,7 +86,7 @@ export class SapaComposer extends Island<ComposerServer> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.drafts.flush();
-    this.keys.rest();
+    this.doer.rest();
     this.connection.rest();
     this.outbox?.rest();
     this.outbox = null;

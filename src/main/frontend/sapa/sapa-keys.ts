@@ -1,35 +1,81 @@
-import { isResting } from './keys';
+import { deedOf, keyOf, offerActions, offeredActions, run, type Action, type Offer } from './actions';
+import { Island } from './island';
+import { isDialogOpen, isWriting } from './keys';
 
-/**
- * Presses the button, or enters the field, that names the pressed key in aria-keyshortcuts. So what is on
- * the screen is all there is to press, and screen readers are told of the same keys.
- */
-export class SapaKeys extends HTMLElement {
-  connectedCallback(): void {
-    this.hidden = true;
-    document.addEventListener('keydown', this.press);
+const SEQUENCE_MS = 1500;
+const PALETTE = 'palette';
+
+/** Contexts whose keys mean it on the whole page; the others are their elements' own affair. */
+const PAGE = new Set(['everywhere', 'list', 'conversation']);
+
+/** Keys that move within whatever has the keyboard. */
+const MOVING = /^(Shift\+)?(Arrow\w+|Home|End|Enter|Page\w+)$/;
+
+/** Has the keyboard do what the server's list of actions names, and buttons what elements do by themselves. */
+export class SapaKeys extends Island<never> {
+  /** The first key of two, while the second may follow. */
+  private begun = '';
+  private timer = 0;
+
+  /** Called by the server. */
+  offer(offer: Offer): void {
+    offerActions(offer);
   }
 
-  disconnectedCallback(): void {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.hidden = true;
+    document.addEventListener('keydown', this.press);
+    document.addEventListener('click', this.clicked);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     document.removeEventListener('keydown', this.press);
+    document.removeEventListener('click', this.clicked);
+    this.forget();
   }
 
   private readonly press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isResting(event)) return;
-    const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-    const named = document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
-    const target = [...named].find(isReady);
-    if (!target) return;
-    event.preventDefault();
-    if (target instanceof HTMLInputElement) target.focus();
-    else target.click();
+    if (event.defaultPrevented || event.isComposing) return;
+    const key = keyOf(event);
+    const action = this.actionOf(this.begun === '' ? key : `${this.begun} ${key}`);
+    this.forget();
+    if (action && mayRun(action, event)) {
+      if (run(action)) event.preventDefault();
+    } else if (!action && !isWriting(event) && !isDialogOpen()) this.begin(key);
+  };
+
+  private actionOf(key: string): Action | undefined {
+    if (MOVING.test(key)) return undefined;
+    return offeredActions().actions.find(({ context, keys }) => PAGE.has(context) && keys.includes(key));
+  }
+
+  private begin(key: string): void {
+    const isFirst = offeredActions().actions.some(({ keys }) =>
+      keys.some((each) => each.startsWith(`${key} `)),
+    );
+    if (!isFirst) return;
+    this.begun = key;
+    this.timer = window.setTimeout(() => this.forget(), SEQUENCE_MS);
+  }
+
+  private forget(): void {
+    window.clearTimeout(this.timer);
+    this.begun = '';
+  }
+
+  private readonly clicked = (event: MouseEvent): void => {
+    const target =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    deedOf(target?.dataset.action ?? '')?.();
   };
 }
 
-/** What a closed popup holds can be chosen without opening it. */
-function isReady(target: HTMLElement): boolean {
-  if (target.matches(':disabled, [hidden], [hidden] *')) return false;
-  return target.checkVisibility() || target.closest('[popover]') !== null;
+/** Plain keys rest while someone writes, and all do while a dialog is open but the one that closes it. */
+function mayRun({ id }: Action, event: KeyboardEvent): boolean {
+  if (isDialogOpen()) return id === PALETTE;
+  return event.ctrlKey || event.metaKey || event.altKey || !isWriting(event);
 }
 
 customElements.define('sapa-keys', SapaKeys);

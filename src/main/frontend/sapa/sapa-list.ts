@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DRAFT_CHANGED, type DraftChanged } from './drafts';
 import { Island, Patience } from './island';
-import { PageKeys } from './keys';
+import { Doer } from './actions';
 import { ListFeed } from './list-feed';
 import { rowTemplate, ROW_HEIGHT } from './list-row';
 import { listStyles } from './list-styles';
@@ -53,7 +53,7 @@ export class SapaList extends Island<ListServer> {
   private farewellTimer = 0;
   private ticker = 0;
 
-  private readonly keys = new PageKeys({ j: () => this.step(1), k: () => this.step(-1) });
+  private readonly doer = new Doer({ next: () => this.step(1), previous: () => this.step(-1) });
   private readonly resized = new ResizeObserver(([entry]) => {
     this.height = entry.contentRect.height;
     this.requestUpdate();
@@ -99,7 +99,7 @@ export class SapaList extends Island<ListServer> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.keys.listen();
+    this.doer.listen();
     document.addEventListener(DRAFT_CHANGED, this.draftChanged as EventListener);
     this.ticker = window.setInterval(() => this.requestUpdate(), 60_000);
     this.requestUpdate();
@@ -107,7 +107,7 @@ export class SapaList extends Island<ListServer> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.keys.rest();
+    this.doer.rest();
     this.resized.disconnect();
     this.skeletons.stop();
     document.removeEventListener(DRAFT_CHANGED, this.draftChanged as EventListener);
@@ -346,7 +346,9 @@ export class SapaList extends Island<ListServer> {
     if (!this.skeletons.shown || this.feed.failed) return nothing;
     const bone = html`<div class="row" aria-hidden="true">
       <i class="bone round"></i>
-      <div><i class="bone" style="width:55%"></i><i class="bone"></i><i class="bone" style="width:30%"></i></div>
+      <div>
+        <i class="bone" style="width:55%"></i><i class="bone"></i><i class="bone" style="width:30%"></i>
+      </div>
     </div>`;
     return html`<div class="bones">${Array.from({ length: 8 }, () => bone)}</div>`;
   }

@@ -17,6 +17,7 @@ public enum Icon {
   DOWN,
   INFO,
   LOGOUT,
+  KEYBOARD,
   BLANK,
   MISSING,
   WEBCHAT,

@@ -15,9 +15,15 @@ public final class PlainButton extends NativeButton {
 
   /** With an icon alone; the name is read out and shown as a tip. */
   public PlainButton(Icon icon, String name, Runnable pressed) {
-    this("", pressed);
-    removeAll();
+    this(icon, name);
+    addClickListener(event -> pressed.run());
+  }
+
+  /** With an icon alone, for what the browser does by itself. */
+  public PlainButton(Icon icon, String name) {
     add(icon.draw());
+    addClassName("sapa-button");
+    getElement().setAttribute("type", "button");
     getElement().setAttribute("aria-label", name);
     getElement().setAttribute("title", name);
     getElement().setAttribute("data-kind", "quiet");

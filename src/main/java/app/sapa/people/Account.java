@@ -9,7 +9,14 @@ import java.util.UUID;
  * @param email as they wrote it
  * @param name their own; each workspace keeps one for them as well
  * @param language of the screens they see
+ * @param singleKeys whether keys act that write a character, without Ctrl or Alt
  * @param demo whether it exists for trying Sapa out, with a password that everybody knows
  */
 public record Account(
-    UUID id, String email, String name, Locale language, ColourScheme colours, boolean demo) {}
+    UUID id,
+    String email,
+    String name,
+    Locale language,
+    ColourScheme colours,
+    boolean singleKeys,
+    boolean demo) {}

@@ -14,7 +14,8 @@ import java.util.UUID;
 /** The accounts; each is reached by its owner only, or by whoever knows its address while signing in. */
 @ApplicationScoped
 public class Accounts {
-  private static final String COLUMNS = "id, email, name, language, colour_scheme, demo";
+  private static final String COLUMNS =
+      "id, email, name, language, colour_scheme, single_keys, demo";
 
   @Inject Tx tx;
 
@@ -85,6 +86,7 @@ public class Accounts {
         row.text("name"),
         Locale.of(row.text("language")),
         ColourScheme.ofStored(row.text("colour_scheme")),
+        row.flag("single_keys"),
         row.flag("demo"));
   }
 }

@@ -58,6 +58,11 @@ public class Profile {
     accounts.change(account, Sql.of("language = ?", tag));
   }
 
+  /** Settles whether keys act that write a character, without Ctrl or Alt. */
+  public void letSingleKeysAct(UUID account, boolean act) {
+    accounts.change(account, Sql.of("single_keys = ?", act));
+  }
+
   /** Changes the colour scheme of the account's screens. */
   public void colour(UUID account, ColourScheme scheme) {
     accounts.change(account, Sql.of("colour_scheme = ?", scheme.stored()));

@@ -1,6 +1,7 @@
 package app.sapa.shell;
 
 import app.sapa.base.NotThere;
+import app.sapa.kit.Keys;
 import app.sapa.kit.Languages;
 import app.sapa.people.Account;
 import app.sapa.people.Accounts;
@@ -86,6 +87,7 @@ public class Frame implements VaadinServiceInitListener {
   private static void dress(UI ui, Account account) {
     ui.setLocale(Languages.nearest(account.language()));
     ui.getPage().setColorScheme(scheme(account.colours()));
+    Keys.letSingleAct(ui, account.singleKeys());
   }
 
   /** The same for the first page, which is on the glass before its UI is there. */

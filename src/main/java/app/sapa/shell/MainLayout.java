@@ -39,10 +39,12 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   @Inject transient Seat seat;
   @Inject transient Accounts accounts;
   @Inject transient Chooser chooser;
+  @Inject transient Commands commands;
 
   private final Nav rail = new Nav();
   private final Div page = new Div();
   private final Nav bottom = new Nav();
+  private final PressedKeys keys = new PressedKeys();
   private transient WorkspaceMenu workspaces;
   private String slug = "";
 
@@ -56,8 +58,12 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     rail.getElement().setAttribute("aria-label", text("frame.main"));
     bottom.getElement().setAttribute("aria-label", text("frame.main-small"));
     var connection = new Connection();
-    connection.configure(texts.beginning("island.", locale()), locale(), Zones.here());
-    add(skip(), rail, page, bottom, workspaces.popup(), connection, new PressedKeys());
+    var palette = new CommandPalette(commands.in(() -> slug, locale()));
+    var sheet = new ShortcutSheet();
+    var labels = texts.beginning("island.", locale());
+    Stream.of(connection, keys, palette, sheet)
+        .forEach(island -> island.configure(labels, locale(), Zones.here()));
+    add(skip(), rail, page, bottom, workspaces.popup(), connection, keys, palette, sheet);
   }
 
   private Anchor skip() {
@@ -90,6 +96,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
       throw new NotThere();
     }
     slug = address;
+    keys.offer(slug, seat.in(slug).seesEverything(), account.singleKeys(), key -> text(key));
     rail.removeAll();
     bottom.removeAll();
     rail.add(

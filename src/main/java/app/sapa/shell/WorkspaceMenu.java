@@ -1,8 +1,10 @@
 package app.sapa.shell;
 
+import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Inline;
+import app.sapa.kit.Keys;
 import app.sapa.kit.Popup;
 import app.sapa.people.Chooser;
 import com.vaadin.flow.component.Component;
@@ -40,8 +42,22 @@ final class WorkspaceMenu {
     var profile = new Anchor("w/" + here + "/me", Icon.PERSON.draw());
     profile.add(new Span(text.apply("frame.profile")));
     profile.addClassName("sapa-menu-item");
-    content.addAll(List.of(new Hr(), profile, new SignOut(text.apply("frame.sign-out"))));
+    content.addAll(
+        List.of(
+            new Hr(),
+            doing(Action.PALETTE, Icon.SEARCH),
+            doing(Action.SHORTCUTS, Icon.KEYBOARD),
+            profile,
+            new SignOut(text.apply("frame.sign-out"))));
     popup.fill(text.apply("frame.workspaces"), content.toArray(Component[]::new));
+  }
+
+  /** The browser does it by itself. */
+  private NativeButton doing(Action action, Icon icon) {
+    var button = new NativeButton();
+    button.add(icon.draw(), new Span(text.apply("action." + action.key())));
+    button.addClassName("sapa-menu-item");
+    return popup.closedBy(Keys.press(action, button));
   }
 
   private Anchor item(Chooser.Choice choice, boolean here) {
@@ -72,7 +88,7 @@ final class WorkspaceMenu {
       var button = new NativeButton();
       button.add(Icon.LOGOUT.draw(), new Span(name));
       button.addClassName("sapa-menu-item");
-      add(button);
+      add(Keys.press(Action.SIGN_OUT, button));
     }
   }
 }

@@ -43,6 +43,17 @@ class ProfileTest {
   }
 
   @Test
+  void keys_that_write_a_character_act_until_their_owner_turns_them_off() {
+    var qori = Person.who("qori").account();
+
+    assertThat(accounts.of(qori).singleKeys()).isTrue();
+    profile.letSingleKeysAct(qori, false);
+    assertThat(accounts.of(qori).singleKeys()).isFalse();
+    profile.letSingleKeysAct(qori, true);
+    assertThat(accounts.of(qori).singleKeys()).isTrue();
+  }
+
+  @Test
   void a_new_name_is_theirs_in_every_workspace_and_nobody_else_s() {
     var rina = Company.account("Rina");
     var shop = Stage.company();

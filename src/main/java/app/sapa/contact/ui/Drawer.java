@@ -1,6 +1,7 @@
 package app.sapa.contact.ui;
 
 import app.sapa.contact.ContactCard;
+import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Dates;
 import app.sapa.kit.Icon;
@@ -57,7 +58,7 @@ public final class Drawer extends Section {
                 .looking("sapa-back"),
             new H2(text("contact.details")),
             Keys.press(
-                "Escape",
+                Action.LEAVE,
                 new PlainButton(Icon.CLOSE, text("contact.close-details"), steps::close)
                     .looking("sapa-drawer-close", "sapa-wide")));
     head.addClassName("sapa-drawer-head");

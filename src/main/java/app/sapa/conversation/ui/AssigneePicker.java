@@ -1,6 +1,7 @@
 package app.sapa.conversation.ui;
 
 import app.sapa.contact.ContactCard;
+import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Keys;
 import app.sapa.kit.Popup;
@@ -35,7 +36,7 @@ final class AssigneePicker {
     var content = new ArrayList<Component>();
     members.stream()
         .filter(each -> each.id().equals(me))
-        .forEach(each -> content.add(Keys.press("M", item(each, card))));
+        .forEach(each -> content.add(Keys.press(Action.ASSIGN_TO_ME, item(each, card))));
     if (card.assignee() != null) {
       content.add(item(decisions::unassign, new Span(opened.text("inbox.unassign"))));
     }

@@ -12,6 +12,7 @@ import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Look;
+import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
@@ -78,7 +79,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     heading.addClassName("sapa-sr");
     var toggle =
         new PlainButton(Icon.PERSON, words.text("contact.details"), () -> panes.toggleDetails());
-    panes = new Panes(getElement(), Keys.press("]", toggle));
+    panes = new Panes(getElement(), Keys.press(Action.DETAILS, toggle));
     var sources = new Listing.Sources(inboxes, conversations, drafts);
     browsing = new Browsing(sources, indicators, words, this::viewer, new ListSteps());
     console = new Console(desks, roster, this::viewer, locale, new ConsoleSteps());

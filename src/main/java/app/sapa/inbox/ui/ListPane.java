@@ -1,6 +1,7 @@
 package app.sapa.inbox.ui;
 
 import app.sapa.inbox.Look;
+import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
@@ -56,7 +57,7 @@ final class ListPane extends Section {
     var line =
         new Div(
             Keys.press(
-                "[",
+                Action.INBOXES,
                 new PlainButton(Icon.MENU, words.text("inbox.inboxes"), steps::inboxes)
                     .looking("sapa-side-toggle")),
             title,
@@ -72,7 +73,7 @@ final class ListPane extends Section {
     input.setPlaceholder(words.text("search.placeholder"));
     input.getElement().setAttribute("aria-label", words.text("search.label"));
     Shortcuts.addShortcutListener(input, () -> sought(input, steps), Key.ENTER).listenOn(input);
-    var search = new Div(Icon.SEARCH.draw(), Keys.press("/", input));
+    var search = new Div(Icon.SEARCH.draw(), Keys.press(Action.FIND, input));
     search.addClassName("sapa-search");
     search.getElement().setAttribute("role", "search");
     return search;

@@ -3,6 +3,7 @@ package app.sapa.inbox.ui;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators.Indicator;
+import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
@@ -48,7 +49,7 @@ final class Sidebar extends Nav {
     sections.addClassName("sapa-side-sections");
     add(
         Keys.press(
-            "Escape",
+            Action.LEAVE,
             new PlainButton(Icon.CLOSE, words.text("inbox.close-inboxes"), close)
                 .looking("sapa-side-close")),
         search(),

@@ -14,6 +14,7 @@ import app.sapa.people.Profile;
 import app.sapa.people.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -93,16 +94,19 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
     colours.setItemLabelGenerator(
         each -> text("profile.colours." + each.name().toLowerCase(Locale.ROOT)));
     colours.setValue(account.colours());
+    var keys = new Checkbox(text("profile.single-keys"), account.singleKeys());
+    keys.setHelperText(text("profile.single-keys-hint"));
     var save =
         new PlainButton(
                 text("profile.save"),
                 () -> {
                   profile.speak(account.id(), language.getValue());
                   profile.colour(account.id(), colours.getValue());
+                  profile.letSingleKeysAct(account.id(), keys.getValue());
                   UI.getCurrent().getPage().reload();
                 })
             .primary();
-    return card("profile.screens", language, colours, actions(save));
+    return card("profile.screens", language, colours, keys, actions(save));
   }
 
   private Component password() {

@@ -1,0 +1,147 @@
+package app.sapa.kit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whatever can be done by a key or by its name: the one list from which keyboard, command palette,
+ * shortcut sheet, {@code aria-keyshortcuts} and tests read. Its name is the text {@code action.} and
+ * its key.
+ *
+ * <p>Keys are written as {@code KeyboardEvent.key}, letters in upper case: {@code Ctrl+K}, with
+ * Command in its place on a Mac, {@code Alt+R}, {@code Shift+F}, and {@code G I} for one after the
+ * other.
+ */
+public enum Action {
+  PALETTE(Context.EVERYWHERE, Offer.IN_SHEET, "Ctrl+K"),
+  SHORTCUTS(Context.EVERYWHERE, Offer.BY_NAME, "?"),
+  FIND(Context.EVERYWHERE, "search", Offer.IN_SHEET, "/"),
+  LEAVE(Context.EVERYWHERE, Offer.IN_SHEET, "Escape"),
+  GO_INBOX(Context.EVERYWHERE, "", Offer.BY_NAME, "G I"),
+  GO_MINE(Context.EVERYWHERE, "inbox/mine", Offer.BY_NAME, "G M"),
+  GO_UNASSIGNED(Context.EVERYWHERE, "inbox/unassigned", Offer.TO_WHO_SEES_ALL, "G U"),
+  GO_SEARCH(Context.EVERYWHERE, "search", Offer.BY_NAME, "G F"),
+  GO_PROFILE(Context.EVERYWHERE, "me", Offer.BY_NAME, "G P"),
+  COLOURS(Context.EVERYWHERE, Offer.BY_NAME),
+  SIGN_OUT(Context.EVERYWHERE, Offer.BY_NAME),
+
+  INBOXES(Context.LIST, Offer.BY_NAME, "["),
+  NEXT(Context.LIST, Offer.IN_SHEET, "J", "ArrowDown"),
+  PREVIOUS(Context.LIST, Offer.IN_SHEET, "K", "ArrowUp"),
+  FIRST(Context.LIST, Offer.IN_SHEET, "Home"),
+  LAST(Context.LIST, Offer.IN_SHEET, "End"),
+  READ(Context.LIST, Offer.IN_SHEET, "Enter"),
+
+  REPLY(Context.CONVERSATION, Offer.BY_NAME, "R", "Alt+R"),
+  COMMENT(Context.CONVERSATION, Offer.BY_NAME, "C", "Alt+C"),
+  CLOSE_OR_OPEN(Context.CONVERSATION, Offer.BY_NAME, "E"),
+  ASSIGN(Context.CONVERSATION, Offer.BY_NAME, "A"),
+  ASSIGN_TO_ME(Context.CONVERSATION, Offer.BY_NAME, "M"),
+  FIND_HERE(Context.CONVERSATION, Offer.BY_NAME, "Shift+F"),
+  DETAILS(Context.CONVERSATION, Offer.BY_NAME, "]"),
+
+  NEWER_ENTRY(Context.THREAD, Offer.IN_SHEET, "ArrowDown"),
+  OLDER_ENTRY(Context.THREAD, Offer.IN_SHEET, "ArrowUp"),
+  LATEST_ENTRY(Context.THREAD, Offer.IN_SHEET, "End"),
+
+  SEND(Context.COMPOSER, Offer.IN_SHEET, "Enter"),
+  NEW_LINE(Context.COMPOSER, Offer.IN_SHEET, "Shift+Enter"),
+
+  OLDER_HIT(Context.FINDING, Offer.IN_SHEET, "Enter", "ArrowDown"),
+  NEWER_HIT(Context.FINDING, Offer.IN_SHEET, "Shift+Enter", "ArrowUp");
+
+  /** Where keys mean it. Those of {@link #THREAD} and after only where the keyboard is. */
+  public enum Context {
+    EVERYWHERE,
+    LIST,
+    CONVERSATION,
+    THREAD,
+    COMPOSER,
+    FINDING;
+
+    /** As it is written in texts and told to the browser. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private enum Offer {
+    /** Told with its keys, for nobody looks for it by name. */
+    IN_SHEET,
+    BY_NAME,
+    TO_WHO_SEES_ALL
+  }
+
+  private final Context context;
+  private final @Nullable String address;
+  private final Offer offer;
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<String> keys;
+
+  Action(Context context, Offer offer, String... keys) {
+    this(context, null, offer, keys);
+  }
+
+  Action(Context context, @Nullable String address, Offer offer, String... keys) {
+    this.context = context;
+    this.address = address;
+    this.offer = offer;
+    this.keys = List.of(keys);
+  }
+
+  /** As it is written in texts and told to the browser. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public Context context() {
+    return context;
+  }
+
+  /** Where it leads within a workspace, if that is all it does. */
+  public @Nullable String address() {
+    return address;
+  }
+
+  /** All that do it, the one that is shown first. */
+  public List<String> keys() {
+    return keys;
+  }
+
+  /** Whether it is found by its name, too. */
+  public boolean isOffered() {
+    return offer != Offer.IN_SHEET;
+  }
+
+  /** Whether it is there for a member, who may see everything or not. */
+  public boolean isFor(boolean seesEverything) {
+    return seesEverything || offer != Offer.TO_WHO_SEES_ALL;
+  }
+
+  /**
+   * Whether this key writes a character, and so acts by accident when somebody dictates; the keys
+   * of a context in which the keyboard has to be are none.
+   */
+  public boolean isSingle(String key) {
+    boolean writes = key.length() == 1 || key.contains(" ") || key.matches("Shift\\+.");
+    return writes && context.compareTo(Context.THREAD) < 0;
+  }
+
+  /**
+   * The keys as {@code aria-keyshortcuts} has them, which knows none that follow each other.
+   *
+   * @param single whether keys that write a character act, too
+   */
+  String shortcuts(boolean single) {
+    return keys.stream()
+        .filter(key -> !key.contains(" ") && (single || !isSingle(key)))
+        .map(
+            key ->
+                key.startsWith("Ctrl+")
+                    ? "Control+" + key.substring(5) + " Meta+" + key.substring(5)
+                    : key)
+        .collect(Collectors.joining(" "));
+  }
+}
