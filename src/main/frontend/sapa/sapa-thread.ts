@@ -12,7 +12,7 @@ import { ThreadFeed, type Outcome, type ThreadOpening } from './thread-feed';
 import { threadStyles } from './thread-styles';
 import type { Request, Side } from './timeline';
 import { Tip } from './tip';
-import type { Entry, EntryPage } from './wire';
+import type { Entry, EntryPage, Stretch } from './wire';
 
 interface ThreadServer {
   entries(contact: string, cursor: string | null, direction: Request['direction']): Promise<EntryPage>;
@@ -35,6 +35,8 @@ export class SapaThread extends Island<ThreadServer> {
   );
   private opening: ThreadOpening | null = null;
   private notice: string | null = null;
+  /** Where entries hold what is sought. */
+  private places: ReadonlyMap<string, Stretch[]> = new Map();
   private readonly unfolded = new Set<string>();
   private typists: string[] = [];
   private typingTimer = 0;
@@ -62,6 +64,7 @@ export class SapaThread extends Island<ThreadServer> {
 
   open(opening: ThreadOpening): void {
     const isNew = !this.feed.shows(opening.contact) || opening.at !== null;
+    if (!this.feed.shows(opening.contact)) this.places = new Map();
     this.opening = opening;
     this.notice = null;
     if (isNew) {
@@ -108,6 +111,27 @@ export class SapaThread extends Island<ThreadServer> {
   /** Tells what became of an optimistic entry. */
   settle(id: string, outcome: Outcome, contact: string): void {
     this.feed.settle(id, outcome, contact);
+  }
+
+  /** Brings an entry into sight, wherever it is in the history, and marks what is sought in all that hold it. */
+  reveal(contact: string, id: string, places: ReadonlyMap<string, Stretch[]>): void {
+    const { opening, feed } = this;
+    if (opening?.contact !== contact || !feed.timeline) return;
+    this.places = places;
+    if (!feed.opened || feed.busy || !feed.timeline.has(id)) {
+      this.open({ ...opening, seq: feed.timeline.seq, readTo: feed.readTo, at: id });
+      return;
+    }
+    this.opening = { ...opening, at: id };
+    this.stuck = false;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.scrollToKey(id));
+  }
+
+  /** Nothing is sought any more; the entry that was found last stays marked. */
+  forgetPlaces(): void {
+    this.places = new Map();
+    this.requestUpdate();
   }
 
   /** Puts the keyboard on the contact's newest message, once it is here. */
@@ -227,10 +251,17 @@ export class SapaThread extends Island<ThreadServer> {
   private toStartOfReading(): void {
     const { scroller } = this;
     const key = this.opening?.at ?? (this.feed.divider ? 'unread' : null);
-    const goal = key && this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    if (!scroller) return;
-    if (goal) scroller.scrollTop = goal.offsetTop - scroller.clientHeight / 4;
-    else if (!this.opening?.at) this.toEnd();
+    if (!scroller || (key && this.scrollToKey(key))) return;
+    if (!this.opening?.at) this.toEnd();
+  }
+
+  /** Whether there is such a line to scroll to. */
+  private scrollToKey(key: string): boolean {
+    const { scroller } = this;
+    const goal = this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (!scroller || !goal) return false;
+    scroller.scrollTop = goal.offsetTop - scroller.clientHeight / 4;
+    return true;
   }
 
   /** Takes note of what is in sight: more to load, the end reached, messages read. */
@@ -340,6 +371,7 @@ export class SapaThread extends Island<ThreadServer> {
     return {
       clock: this.clock,
       found: this.opening?.at ?? null,
+      places: this.places,
       described: this.tip.entry,
       isOpen: (events) => this.isOpen(events),
       toggle: (events) => this.toggle(events),

@@ -2,14 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Block } from './blocks';
 import { icon } from './icons';
 import { linkify } from './linkify';
+import { marked } from './marks';
 import type { Clock } from './time';
-import type { Entry } from './wire';
+import type { Entry, Stretch } from './wire';
 
 /** What the templates need from the thread. */
 export interface ThreadView {
   clock: Clock;
-  /** The entry a link led to. */
+  /** The entry a link or a search led to. */
   found: string | null;
+  /** Where entries hold what is sought. */
+  places: ReadonlyMap<string, Stretch[]>;
   /** The entry whose details are shown. */
   described: string | null;
   isOpen: (events: Entry[]) => boolean;
@@ -62,17 +65,19 @@ function bubbleTemplate(entry: Entry, first: boolean, view: ThreadView): Templat
     aria-describedby=${view.described === id ? 'tip' : nothing}
   >
     ${kind === 'comment' ? html`<header>${view.label('comment.header')}</header>` : nothing}
-    <div class="text">${textTemplate(entry.text)}</div>
+    <div class="text">${textTemplate(entry.text, view.places.get(id) ?? [])}</div>
     ${footTemplate(entry, first, view)}
   </article>`;
 }
 
-function textTemplate(text: string): (TemplateResult | string)[] {
-  return linkify(text).map((part) =>
-    part.href
-      ? html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a>`
-      : part.text,
-  );
+function textTemplate(text: string, places: Stretch[]): unknown[] {
+  let at = 0;
+  return linkify(text).map((part) => {
+    const pieces = marked(part.text, places, at);
+    at += part.text.length;
+    if (!part.href) return pieces;
+    return html`<a href=${part.href} target="_blank" rel="noopener noreferrer nofollow">${pieces}</a>`;
+  });
 }
 
 function footTemplate(entry: Entry, first: boolean, view: ThreadView): TemplateResult {
@@ -101,6 +106,6 @@ export function detailsTemplate(entry: Entry, { clock, label }: ThreadView): Tem
   const { sender, channelLabel, at, status, error } = entry;
   const category = sender && label(`sender.${sender.category}`);
   return html`${sender ? html`<strong translate="no">${sender.name}</strong> · ${category}<br />` : nothing}
-    ${channelLabel ? html`${channelLabel}<br />` : nothing} ${clock.exact(at)}
-    ${status ? html`<br />${label(`status.${status}`)}` : nothing} ${error ? html`: ${error}` : nothing}`;
+  ${channelLabel ? html`${channelLabel}<br />` : nothing} ${clock.exact(at)}
+  ${status ? html`<br />${label(`status.${status}`)}` : nothing} ${error ? html`: ${error}` : nothing}`;
 }

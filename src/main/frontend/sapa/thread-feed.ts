@@ -62,10 +62,14 @@ export class ThreadFeed {
 
   // ---------- opening ----------
 
-  /** Shows what is known of the contact at once; resolves to true when its first page stands. */
+  /**
+   * Shows what is known of the contact at once, and what is shown of it already until the place that was asked
+   * for is here; resolves to true when its first page stands.
+   */
   async open(opening: ThreadOpening): Promise<boolean> {
     const round = ++this.round;
-    if (!this.shows(opening.contact) || opening.at !== null) this.turnTo(opening);
+    const stays = this.shows(opening.contact) && (opening.at === null || this.opened);
+    if (!stays) this.turnTo(opening);
     const timeline = this.timeline!;
     timeline.seq = opening.seq;
     this.busy = true;

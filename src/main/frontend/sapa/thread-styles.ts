@@ -104,6 +104,14 @@ export const threadStyles = css`
     outline: 2px solid var(--sapa-accent);
     outline-offset: 2px;
   }
+  mark {
+    border-radius: 3px;
+    background: var(--sapa-mark);
+    color: inherit;
+  }
+  .found mark {
+    outline: 1px solid currentColor;
+  }
   .text {
     white-space: pre-wrap;
   }

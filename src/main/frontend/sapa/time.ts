@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 
-/** Writes instants in one language and time zone. */
+/** Writes instants, and numbers, in one language and time zone. */
 export class Clock {
   private readonly day: Intl.DateTimeFormat;
   private readonly time: Intl.DateTimeFormat;
@@ -9,6 +9,7 @@ export class Clock {
   private readonly oldDate: Intl.DateTimeFormat;
   private readonly longDate: Intl.DateTimeFormat;
   private readonly full: Intl.DateTimeFormat;
+  private readonly digits: Intl.NumberFormat;
 
   constructor(locale: string, timeZone: string) {
     const language = locale === 'id' ? 'id-ID' : 'en-GB';
@@ -21,6 +22,7 @@ export class Clock {
     this.oldDate = format({ day: 'numeric', month: 'short', year: 'numeric' });
     this.longDate = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
     this.full = format({ dateStyle: 'full', timeStyle: 'long' });
+    this.digits = new Intl.NumberFormat(language);
   }
 
   /** For a list row: the time today, the weekday in the last six days, else the date. */
@@ -42,6 +44,10 @@ export class Clock {
 
   exact(at: string): string {
     return this.full.format(new Date(at));
+  }
+
+  number(count: number): string {
+    return this.digits.format(count);
   }
 
   /** The calendar day as yyyy-mm-dd, for comparing. */

@@ -67,3 +67,39 @@ export interface EntryPage {
 export type Mode = 'reply' | 'comment';
 
 export type Sent = { entry: Entry } | { refused: string };
+
+/** A stretch of a text, from and to, in UTF-16 units. */
+export type Stretch = [number, number];
+
+export interface SearchHit extends Person {
+  id: string;
+  href: string;
+  nameMarks: Stretch[];
+  line: string | null;
+  lineMarks: Stretch[];
+  blocked: boolean;
+  /** When it was written; contacts have none. */
+  at: string | null;
+}
+
+export interface Page<Hit> {
+  hits: Hit[];
+  total: number;
+  rebuilding: boolean;
+  next: string | null;
+}
+
+export interface ThreadHit {
+  id: string;
+  at: string;
+  line: string;
+  /** In the line. */
+  marks: Stretch[];
+  /** In the whole text. */
+  places: Stretch[];
+}
+
+export interface RecentSearch {
+  scope: string;
+  text: string;
+}

@@ -23,6 +23,7 @@ public final class Console extends Section {
   private final transient AssigneePicker picker;
   private final Beside beside;
   private final ConsoleHead head;
+  private final FindIsland find;
   private final ThreadIsland thread;
   private final ComposerIsland composer;
 
@@ -43,6 +44,7 @@ public final class Console extends Section {
     opened = new Opened(desks, roster, locale, viewer);
     following = new Following(desks.timeline);
     thread = new ThreadIsland(new ThreadAnswers(opened, following, this::patches));
+    find = new FindIsland(new FindAnswers(opened));
     composer = new ComposerIsland(new ComposerAnswers(opened));
     var decisions = new Decisions(opened, this::refresh);
     picker = new AssigneePicker(opened, decisions);
@@ -51,6 +53,7 @@ public final class Console extends Section {
     addClassName("sapa-console");
     var labels = desks.texts.beginning("island.", locale);
     thread.configure(labels, locale, Zones.here());
+    find.configure(labels, locale, Zones.here());
     composer.configure(labels, locale, Zones.here());
   }
 
@@ -85,7 +88,8 @@ public final class Console extends Section {
     thread.open(contact, entry, opened.desks.pointers.readTo(me, contact));
     show(card);
     showComposer(card);
-    stand(head, thread, composer);
+    find.open(contact);
+    stand(head, find, thread, composer);
     refreshPresence();
     opened.desks.attention.looks(me, contact);
   }
@@ -151,7 +155,7 @@ public final class Console extends Section {
 
   private void lose() {
     turnTo(null);
-    remove(head, composer);
+    remove(head, find, composer);
     thread.close(opened.text("inbox.out-of-sight") + " " + opened.text("inbox.out-of-sight-why"));
   }
 

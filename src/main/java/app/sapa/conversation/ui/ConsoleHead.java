@@ -2,6 +2,7 @@ package app.sapa.conversation.ui;
 
 import app.sapa.contact.ContactCard;
 import app.sapa.contact.ContactStatus;
+import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
@@ -43,14 +44,15 @@ final class ConsoleHead extends Div {
     var who = new Div(name, reach);
     who.addClassName("sapa-who");
     assignee.addClassNames("sapa-button", "sapa-wide", "sapa-assignee");
-    status = Keys.press("E", new PlainButton("", () -> pressed.run()).primary());
+    status = Keys.press(Action.CLOSE_OR_OPEN, new PlainButton("", () -> pressed.run()).primary());
     add(
         new PlainButton(Icon.BACK, opened.text("inbox.back"), steps::back).looking("sapa-back"),
         face,
         who,
         beside,
-        Keys.press("A", picker.popup().openedBy(assignee)),
+        Keys.press(Action.ASSIGN, picker.popup().openedBy(assignee)),
         status,
+        Keys.press(Action.FIND_HERE, new PlainButton(Icon.SEARCH, opened.text("inbox.find-here"))),
         new PlainButton(Icon.INFO, opened.text("contact.details"), steps::details)
             .looking("sapa-back"));
   }

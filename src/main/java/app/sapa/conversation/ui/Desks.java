@@ -5,6 +5,7 @@ import app.sapa.contact.ContactCards;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Drafts;
+import app.sapa.conversation.Finding;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Timeline;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Desks {
   @Inject ContactCards cards;
   @Inject Timeline timeline;
+  @Inject Finding finding;
   @Inject Replying replying;
   @Inject Commenting commenting;
   @Inject Triage triage;
