@@ -495,19 +495,169 @@ const checks = {
   async 'a key presses the button that names it, and rests while someone writes'() {
     const page = await open();
     await page.evaluate(() => {
-      const button = document.createElement('button');
-      button.setAttribute('aria-keyshortcuts', 'E');
-      button.textContent = 'Close';
+      const button = document.querySelector('[data-action=close-or-open]');
       button.onclick = () => (window.pressed = (window.pressed ?? 0) + 1);
-      document.querySelector('.sapa-console-head').append(button, document.createElement('sapa-keys'));
     });
     await page.locator('body').press('e');
     await field(page).press('e');
     assert.equal(await page.evaluate(() => window.pressed), 1);
-    await page.evaluate(() => (document.querySelector('[aria-keyshortcuts=E]').disabled = true));
+    await page.evaluate(() => (document.querySelector('[data-action=close-or-open]').disabled = true));
     await page.locator('.sapa-list-title h2').click();
     await page.keyboard.press('e');
     assert.equal(await page.evaluate(() => window.pressed), 1);
+  },
+
+  async 'two keys one after the other lead on, unless keys that write a character are turned off'() {
+    for (const [query, expected] of [
+      ['', ['/w/toko/inbox/mine']],
+      ['no-single-keys', []],
+    ]) {
+      const page = await open(query);
+      await page.evaluate(() => {
+        window.followed = [];
+        document.querySelector('sapa-keys').offer({
+          single: true,
+          actions: [
+            {
+              id: 'go-mine',
+              name: '',
+              context: 'everywhere',
+              offered: true,
+              address: 'w/toko/inbox/mine',
+              keys: location.search.includes('no-single') ? [] : ['G M'],
+            },
+          ],
+        });
+        addEventListener(
+          'click',
+          (event) => {
+            event.preventDefault();
+            window.followed.push(new URL(event.target.href).pathname);
+          },
+          true,
+        );
+      });
+      await page.locator('body').press('g');
+      await page.keyboard.press('x');
+      await page.keyboard.press('m');
+      await page.keyboard.press('g');
+      await page.keyboard.press('m');
+      await field(page).press('g');
+      await page.keyboard.press('m');
+      assert.deepEqual(await page.evaluate(() => window.followed), expected);
+    }
+  },
+
+  async 'the palette stands in the frame after Ctrl+K, finds as one types, and Escape gives the keyboard back'() {
+    const page = await open();
+    await field(page).focus();
+    await page.evaluate(() => {
+      window.harness.server.delayMs = 300;
+      document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'k',
+          code: 'KeyK',
+          ctrlKey: true,
+          bubbles: true,
+          composed: true,
+        }),
+      );
+    });
+    const box = page.locator('sapa-palette input');
+    assert.equal(await page.evaluate(`${part('sapa-palette', 'dialog')}.open`), true);
+    assert.ok((await texts(page, 'sapa-palette', '.option')).length > 5);
+    await box.fill('budi');
+    await page.locator('sapa-palette .option').filter({ hasText: 'Budi' }).waitFor();
+    assert.equal(await box.getAttribute('aria-activedescendant'), 'option-0');
+    assert.equal(await box.getAttribute('aria-expanded'), 'true');
+    await box.press('Escape');
+    assert.equal(await page.evaluate(`${part('sapa-palette', 'dialog')}.open`), false);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+  },
+
+  async 'the palette does what is chosen, with the arrow keys or by its name, and only what is possible'() {
+    const page = await open();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('comm');
+    await page.keyboard.press('Enter');
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-composer', '.box.comment')).length, 1);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+    await page.evaluate(() => (document.querySelector('[data-action=close-or-open]').disabled = true));
+    await page.keyboard.press('Control+k');
+    const offered = await texts(page, 'sapa-palette', '.option .name');
+    assert.ok(offered.includes('reply') && !offered.includes('close or open') && !offered.includes('send'));
+    await page.keyboard.press('ArrowUp');
+    assert.equal((await texts(page, 'sapa-palette', '[aria-selected=true]')).at(0), 'Sales Jakarta');
+    await page.keyboard.press('Control+k');
+    assert.equal(await page.evaluate(`${part('sapa-palette', 'dialog')}.open`), false);
+  },
+
+  async 'the sheet tells every key, and while it is open keys do nothing'() {
+    const page = await open();
+    await page.locator('body').press('?');
+    const shown = await texts(page, 'sapa-shortcuts', 'dt');
+    assert.ok(shown.includes('go inbox') && shown.includes('send') && shown.includes('older hit'));
+    await page.keyboard.press('r');
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-SHORTCUTS');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    await inFrames(page);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+  },
+
+  async 'a search in a thread of 20,000 steps from hit to hit, wherever they are, and tells which one it is'() {
+    const page = await open('messages=20000&readTo=99999');
+    await page.keyboard.press('Shift+F');
+    const box = page.locator('sapa-find input');
+    await box.fill('nomor 77');
+    const place = page.locator('sapa-find .place');
+    await page.waitForFunction(() =>
+      document.querySelector('sapa-find').shadowRoot.querySelector('.place').textContent.includes('of'),
+    );
+    const total = Number((await place.textContent()).split('of')[1].replace(/\D/g, ''));
+    assert.ok(total > 100);
+    const inSight = () =>
+      page.evaluate(`(() => { const found = ${part('sapa-thread', '.found')}; if (!found) return null;
+        const outer = ${part('sapa-thread', '.scroller')}.getBoundingClientRect(), inner = found.getBoundingClientRect();
+        return inner.top >= outer.top && inner.bottom <= outer.bottom && found.querySelector('mark')?.textContent; })()`);
+    for (let step = 1; step <= 60; step++) {
+      await box.press('Enter');
+      await page.waitForFunction(
+        (n) =>
+          document
+            .querySelector('sapa-find')
+            .shadowRoot.querySelector('.place')
+            .textContent.trim()
+            .startsWith(`${n} of`),
+        step + 1,
+      );
+    }
+    await page.waitForTimeout(200);
+    assert.equal(await inSight(), 'nomor 77');
+    await box.press('Shift+Enter');
+    await page.waitForTimeout(200);
+    assert.match(await place.textContent(), /^\s*60 of/);
+    assert.equal(await inSight(), 'nomor 77');
+    assert.ok((await texts(page, 'sapa-thread', '[data-entry]')).length <= 250);
+    await box.press('Escape');
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-thread', 'mark')).length, 0);
+    assert.equal(await page.locator('sapa-find input').count(), 0);
+  },
+
+  async 'an empty search field in a thread offers what was sought before'() {
+    const page = await open('messages=2000&readTo=99999');
+    await page.keyboard.press('Shift+F');
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-find', '.option .line'), ['nomor 19', 'parsel']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-find', '.option .line'), ['parsel']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('sapa-find input').inputValue(), 'parsel');
   },
 
   async 'a hundred thousand rows scroll, with few of them in the page'() {

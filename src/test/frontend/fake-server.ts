@@ -1,4 +1,13 @@
-import type { Entry, EntryPage, Mode, Row, RowPage, Sent } from '../../main/frontend/sapa/wire';
+import type {
+  Entry,
+  EntryPage,
+  Mode,
+  Page,
+  Row,
+  RowPage,
+  Sent,
+  ThreadHit,
+} from '../../main/frontend/sapa/wire';
 import { HUMAN } from './fixtures';
 
 const FIRST = 40;
@@ -54,6 +63,47 @@ export class FakeServer {
     return { entry: known ?? thread[thread.length - 1] };
   }
 
+  async find(contact: string, among: string, text: string, cursor: string | null): Promise<Page<ThreadHit>> {
+    await this.answer('find', contact, among, text, cursor);
+    const kind = among === 'comments' ? 'comment' : 'message';
+    const all = (this.threads.get(contact) ?? []).filter(
+      (each) => each.kind === kind && each.text.includes(text),
+    );
+    const from = Number(cursor ?? 0);
+    const end = from + PAGE;
+    const hits = all
+      .reverse()
+      .slice(from, end)
+      .map((each) => asHit(each, text));
+    return { hits, total: all.length, rebuilding: false, next: end < all.length ? String(end) : null };
+  }
+
+  recents = ['nomor 19', 'parsel'];
+
+  async recent(among: string): Promise<string[]> {
+    await this.answer('recent', among);
+    return this.recents;
+  }
+
+  remember = (among: string, text: string) => this.answer('remember', among, text);
+  forget = (among: string, text: string) => this.answer('forget', among, text);
+
+  async inboxes(): Promise<{ name: string; address: string }[]> {
+    await this.answer('inboxes');
+    return ['Mine', 'Sales Jakarta'].map((name) => ({ name, address: `w/toko/inbox/${name}` }));
+  }
+
+  async contacts(text: string): Promise<object[]> {
+    await this.answer('contacts', text);
+    return this.rows
+      .filter(({ name }) => name.toLowerCase().startsWith(text.toLowerCase()))
+      .map(({ id, name, initials, hue, blocked }) => {
+        return { name, initials, hue, blocked, line: '+62 812', address: `w/toko/inbox/all/c/${id}` };
+      });
+  }
+
+  colour = (dark: boolean) => this.answer('colour', dark);
+
   called(name: string): unknown[][] {
     return this.calls.filter(([called]) => called === name);
   }
@@ -63,6 +113,12 @@ export class FakeServer {
     await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     if (this.broken) throw new Error('The line is broken');
   }
+}
+
+function asHit({ id, at, text: whole }: Entry, text: string): ThreadHit {
+  const from = whole.indexOf(text);
+  const place: [number, number] = [from, from + text.length];
+  return { id, at, line: whole, marks: [place], places: [place] };
 }
 
 function span(all: Entry[], cursor: string | null, direction: string): [number, number] {

@@ -26,10 +26,15 @@ const list = document.querySelector('sapa-list')!;
 const threadElement = document.querySelector('sapa-thread')!;
 const composer = document.querySelector('sapa-composer')!;
 const connection = document.querySelector('sapa-connection')!;
+const find = document.querySelector('sapa-find')!;
+const keys = document.querySelector('sapa-keys')!;
+const palette = document.querySelector('sapa-palette')!;
+const shortcuts = document.querySelector('sapa-shortcuts')!;
 
 function openThread(id: string, at: string | null = null): void {
   const readTo = asked.has('readTo') ? number('readTo') : 2;
   threadElement.open({ contact: id, seq: server.seq, at, readTo });
+  find.open({ contact: id });
   composer.open({
     contact: id,
     name: rows.find((row) => row.id === id)?.name ?? id,
@@ -52,10 +57,11 @@ const language = asked.get('lang') ?? 'en';
 document.documentElement.lang = language;
 document.querySelector<HTMLElement>('.sapa-inbox')!.dataset.pane = asked.get('pane') ?? 'list';
 const setup = { labels: await labels(language), locale: language, zone: 'Asia/Jakarta' };
-for (const element of [list, threadElement, composer, connection]) {
+for (const element of [list, threadElement, composer, connection, find, keys, palette, shortcuts]) {
   Object.assign(element, { $server: server });
   element.configure(setup);
 }
+keys.offer({ actions: await (await fetch('/actions.json')).json(), single: !asked.has('no-single-keys') });
 server.delayMs = number('delay');
 Object.assign(window, {
   harness: { server, list, thread: threadElement, composer, contact, openThread, entry },

@@ -18,8 +18,14 @@ const FILES = {
 /** The parts of the bundle that make our elements known: those of every screen, begun as the bundle begins them. */
 async function elements() {
   const names = (await readdir(built)).filter((name) => name.endsWith('.js'));
-  const texts = await Promise.all(names.map(async (name) => [name, await readFile(join(built, name), 'utf8')]));
-  const begun = texts.map(([, text]) => /import\(`\.\/(generated-flow-imports[^`]+)`\)\.then\((\w+)=>\(\2\.(\w+)\(\)/.exec(text)).find(Boolean);
+  const texts = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(built, name), 'utf8')]),
+  );
+  const begun = texts
+    .map(([, text]) =>
+      /import\(`\.\/(generated-flow-imports[^`]+)`\)\.then\((\w+)=>\(\2\.(\w+)\(\)/.exec(text),
+    )
+    .find(Boolean);
   const ours = texts.filter(([, text]) => /customElements\.define\(.sapa-/.test(text));
   return [
     `import * as every from '/build/${begun[1]}';`,
@@ -36,6 +42,22 @@ async function labels(language) {
   return lines.map((line) => line.slice('island.'.length)).join('\n');
 }
 
+/** The list of actions as the screens hand it out; their keys stand for their names. */
+async function actions() {
+  const source = await readFile(join(main, 'java/app/sapa/kit/Action.java'), 'utf8');
+  const strings = (text) => [...text.matchAll(/"([^"]*)"/g)].map(([, string]) => string);
+  return [...source.matchAll(/^ {2}([A-Z_]+)\(Context\.([A-Z]+), (.*?)Offer\.(\w+)(.*)\)[,;]$/gm)].map(
+    ([, id, context, address, offer, keys]) => ({
+      id: id.toLowerCase().replaceAll('_', '-'),
+      name: id.toLowerCase().replaceAll('_', ' '),
+      context: context.toLowerCase(),
+      offered: offer !== 'IN_SHEET',
+      address: strings(address)[0] ?? null,
+      keys: strings(keys),
+    }),
+  );
+}
+
 async function script(name) {
   return stripTypeScriptTypes(await readFile(join(here, `${name}.ts`), 'utf8'), { mode: 'transform' });
 }
@@ -43,8 +65,10 @@ async function script(name) {
 async function answer(pathname) {
   const language = /^\/labels-(\w+)\.properties$/.exec(pathname)?.[1];
   if (language) return ['text/plain', await labels(language)];
+  if (pathname === '/actions.json') return ['application/json', JSON.stringify(await actions())];
   if (pathname === '/elements') return ['text/javascript', await elements()];
-  if (pathname.startsWith('/build/')) return ['text/javascript', await readFile(join(built, pathname.slice(7)))];
+  if (pathname.startsWith('/build/'))
+    return ['text/javascript', await readFile(join(built, pathname.slice(7)))];
   const own = /^\/(harness|fake-server|fixtures)$/.exec(pathname)?.[1];
   if (own) return ['text/javascript', await script(own)];
   const [type, file] = FILES[pathname] ?? [];

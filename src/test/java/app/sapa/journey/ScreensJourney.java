@@ -52,7 +52,7 @@ class ScreensJourney {
       assertFine(page, ".sapa-drawer .sapa-facts", WIDE);
 
       visit(page, "/w/layar-uji/search?q=Sudah");
-      assertFine(page, ".sapa-hit", EACH);
+      assertFine(page, "sapa-search .hit", ALL);
       visit(page, "/w/layar-uji/me");
       assertFine(page, "vaadin-password-field input", EACH);
       visit(page, "/w/layar-uji/inbox/nothing-of-that-name");

@@ -1,0 +1,252 @@
+package app.sapa.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.sapa.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The search screen and the search within a contact, as an owner uses them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchJourney {
+  private static final String OWNER = "kepala@arsip-uji.example";
+  private static final String PASSWORD = "rak-ketiga-dari-kiri-2026";
+  private static final String HOME = "/w/arsip-uji";
+
+  private Person owner;
+  private Page page;
+
+  @BeforeAll
+  void signIn() {
+    owner = Person.at(1440);
+    page = owner.signInToInbox(OWNER, PASSWORD, HOME + "/inbox/all");
+  }
+
+  @AfterAll
+  void leave() {
+    owner.close();
+  }
+
+  private void visit(String place) {
+    page.navigate(SapaServer.shared().address() + HOME + place);
+  }
+
+  private Locator field() {
+    return page.locator("sapa-search input");
+  }
+
+  private Locator hits() {
+    return page.locator("sapa-search .hit");
+  }
+
+  private void scope(String name) {
+    page.locator("sapa-search .scopes button")
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .click();
+  }
+
+  @Test
+  @Rule({"SRCH-01", "SRCH-19", "SRCH-20"})
+  void one_of_three_scopes_is_searched_while_one_types_and_messages_from_three_characters_on() {
+    visit("/search");
+    assertThat(field()).isFocused();
+    field().pressSequentially("rat");
+    assertThat(hits()).hasCount(1);
+    assertThat(hits().locator("mark")).hasText("Rat");
+
+    scope("Messages");
+    assertThat(hits()).hasCount(0);
+    field().fill("me");
+    assertThat(page.locator("sapa-search .blank")).containsText("at least three characters");
+    field().fill("melati");
+    assertThat(hits()).hasCount(13);
+    assertThat(hits().first()).containsText("José Ávila");
+    assertThat(hits().first().locator("mark")).hasText("melati");
+
+    scope("Comments");
+    assertThat(page.locator("sapa-search .blank")).containsText("Nothing found");
+    assertThat(page).hasURL(Pattern.compile(".*/search\\?.*in=comments.*"));
+  }
+
+  @Test
+  void more_results_come_at_the_end_of_the_list_and_the_address_brings_them_back() {
+    visit("/search?q=pelanggan&in=contacts");
+    assertThat(page.locator("sapa-search .status")).hasText("75 results");
+    assertThat(hits()).hasCount(50);
+    hits().last().scrollIntoViewIfNeeded();
+    assertThat(hits()).hasCount(75);
+    assertThat(hits().last()).containsText("Pelanggan 75");
+
+    page.reload();
+    assertThat(field()).hasValue("pelanggan");
+    assertThat(hits()).hasCount(50);
+  }
+
+  @Test
+  @Rule({"SRCH-39", "SRCH-40"})
+  void the_keyboard_goes_through_the_results_and_opens_one_a_blocked_one_in_its_inbox() {
+    visit("/search");
+    field().fill("tolak");
+    assertThat(hits()).containsText("Blocked");
+    field().press("ArrowDown");
+    assertThat(hits().first()).isFocused();
+    page.keyboard().press("ArrowUp");
+    assertThat(field()).isFocused();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*/inbox/blocked/c/.*"));
+    assertThat(page.locator(".sapa-who h2")).hasText("Tolak Kiriman");
+
+    visit("/search");
+    field().fill("jose avila");
+    assertThat(hits()).containsText("José Ávila");
+  }
+
+  @Test
+  @Rule("SRCH-30")
+  void what_was_searched_for_is_offered_again_until_it_is_forgotten() {
+    visit("/search");
+    field().fill("ratih ken");
+    assertThat(hits()).hasCount(1);
+    field().press("Enter");
+    visit("/search");
+    var recent = page.locator("sapa-search .recent");
+    var again =
+        recent.filter(new Locator.FilterOptions().setHasText("ratih ken")).locator(".again");
+    again.click();
+    assertThat(hits()).containsText("Ratih Kenanga");
+
+    field().fill("");
+    page.locator("sapa-search [aria-label='Forget “ratih ken”']").click();
+    assertThat(again).hasCount(0);
+    visit("/search");
+    assertThat(field()).isFocused();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(again).hasCount(0);
+  }
+
+  @Test
+  @Rule({"SRCH-28", "SRCH-29"})
+  void within_a_contact_the_hits_are_stepped_through_and_shown_in_their_place() {
+    visit("/inbox/all");
+    Person.row(page, "Ratih Kenanga").click();
+    page.locator("sapa-thread .bubble").last().waitFor();
+    page.keyboard().press("Shift+F");
+    var find = page.locator("sapa-find input");
+    assertThat(find).isFocused();
+    find.fill("melati");
+    var place = page.locator("sapa-find .place");
+    assertThat(place).hasText("1 of 12");
+    var found = page.locator("sapa-thread .found");
+    assertThat(found).containsText("Catatan nomor 116.");
+    assertThat(found.locator("mark")).hasText("Melati");
+
+    find.press("ArrowDown");
+    assertThat(found).containsText("Catatan nomor 106.");
+    for (int i = 3; i <= 12; i++) {
+      find.press("Enter");
+    }
+    assertThat(place).hasText("12 of 12");
+    assertThat(found).containsText("Catatan nomor 6.");
+    assertThat(found).isInViewport();
+    find.press("Shift+Enter");
+    assertThat(place).hasText("11 of 12");
+
+    page.locator("sapa-find [aria-label='All results']").click();
+    page.locator("sapa-find .option").nth(4).click();
+    assertThat(place).hasText("5 of 12");
+    assertThat(found).containsText("Catatan nomor 76.");
+    assertThat(found).isInViewport();
+    find.press("Escape");
+    page.keyboard().press("Escape");
+    assertThat(find).hasCount(0);
+    assertThat(page.locator("sapa-thread mark")).hasCount(0);
+  }
+
+  @Test
+  @Rule("CMT-08")
+  void a_comment_is_found_within_its_contact_and_by_everybody_who_searches_comments() {
+    visit("/inbox/all");
+    Person.row(page, "José Ávila").click();
+    page.keyboard().press("Alt+c");
+    var writing = page.locator("sapa-composer textarea");
+    writing.fill("Cempaka juga ditanyakan");
+    writing.press("Enter");
+    assertThat(page.locator("sapa-thread .note")).containsText("Cempaka");
+    page.locator(".sapa-console-head [data-action=find-here]").click();
+    page.locator("sapa-find select").selectOption("comments");
+    var find = page.locator("sapa-find input");
+    assertThat(page.locator("sapa-find .place")).hasText("");
+    awaitHit(find, "cempaka", page.locator("sapa-find .place"), "1 of 1");
+    assertThat(page.locator("sapa-thread .found mark")).hasText("Cempaka");
+  }
+
+  /** The index follows the database a moment later. */
+  private static void awaitHit(Locator field, String text, Locator sign, String expected) {
+    for (int i = 0; i < 20 && !sign.innerText().strip().equals(expected); i++) {
+      field.fill("");
+      field.fill(text);
+      field.page().waitForTimeout(400);
+    }
+    assertThat(sign).hasText(expected);
+  }
+
+  @Test
+  @Rule("VIS-10")
+  void a_messages_link_leads_its_members_to_it_and_others_nowhere() {
+    visit("/search?q=melati&in=messages");
+    var link = hits().nth(12).getAttribute("href");
+    var address = "/" + link.replaceFirst("^/", "");
+    page.navigate(SapaServer.shared().address() + address);
+    assertThat(page.locator("sapa-thread .found")).containsText("Catatan nomor 6.");
+
+    try (var stranger = Person.at(1024);
+        var nobody = Person.at(1024)) {
+      var theirs =
+          stranger.signInToInbox(
+              "ketua@toko-uji.example", "baris-demi-baris-2026", "/w/toko-uji/inbox/all");
+      theirs.navigate(SapaServer.shared().address() + address);
+      assertThat(theirs.locator("main.sapa-blank h1")).isVisible();
+      Person.assertSignedOut(nobody.at(address));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, light", "1440, dark", "390, light", "390, dark"})
+  void no_state_of_it_has_an_axe_violation_or_scrolls_sideways(int width, String colours) {
+    try (var person = colours.equals("dark") ? Person.inTheDarkAt(width) : Person.at(width)) {
+      page(person, HOME + "/search?q=melati&in=messages", "sapa-search .hit");
+      var own = person.browser().pages().getFirst();
+      own.locator("sapa-search input").fill("zzz");
+      assertFine(own, "sapa-search .blank");
+      own.navigate(SapaServer.shared().address() + HOME + "/inbox/all");
+      Person.row(own, "Ratih Kenanga").click();
+      own.locator("sapa-thread .bubble").last().waitFor();
+      own.locator(".sapa-console-head [data-action=find-here]").click();
+      own.locator("sapa-find input").fill("melati");
+      assertThat(own.locator("sapa-find .place")).containsText("12");
+      own.locator("sapa-find [aria-label='All results']").click();
+      assertFine(own, "sapa-find .option");
+    }
+  }
+
+  private static void page(Person person, String address, String sign) {
+    assertFine(
+        person.signIn(OWNER, PASSWORD, address.replace("?", "%3F").replace("&", "%26")), sign);
+  }
+
+  private static void assertFine(Page page, String sign) {
+    page.locator(sign).first().waitFor();
+    assertThat(Look.violations(page)).as(page.url()).isEmpty();
+    assertThat(Look.scrollsSideways(page)).as(page.url()).isFalse();
+  }
+}
