@@ -1,14 +1,15 @@
 package app.sapa.journey;
 
+import static app.sapa.journey.Glass.ALL;
+import static app.sapa.journey.Glass.EACH;
+import static app.sapa.journey.Glass.SMALL;
+import static app.sapa.journey.Glass.WIDE;
+import static app.sapa.journey.Glass.assertFine;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every screen, as people with large and small windows see it, by day and by night. */
@@ -16,28 +17,6 @@ class ScreensJourney {
   private static final String OWNER = "ketua@layar-uji.example";
   private static final String PASSWORD = "baris-demi-baris-2026";
   private static final String INBOX = "/w/layar-uji/inbox/all";
-
-  private static final List<Glass> SMALL =
-      List.of(new Glass(390, ColorScheme.LIGHT), new Glass(390, ColorScheme.DARK));
-  private static final List<Glass> WIDE =
-      List.of(new Glass(1440, ColorScheme.LIGHT), new Glass(1440, ColorScheme.DARK));
-  private static final List<Glass> ALL =
-      Stream.of(WIDE, List.of(new Glass(1024, ColorScheme.LIGHT)), SMALL)
-          .flatMap(List::stream)
-          .toList();
-
-  /** Both widths and both colour schemes, at half the price. */
-  private static final List<Glass> EACH = List.of(WIDE.getFirst(), SMALL.getLast());
-
-  /** What a screen is looked at through. */
-  private record Glass(int width, ColorScheme colours) {
-    void before(Page page) {
-      page.setViewportSize(width, 900);
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-      assertThat(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
-          .isEqualTo(colours == ColorScheme.DARK);
-    }
-  }
 
   @Test
   void no_screen_has_an_axe_violation_or_scrolls_sideways() {
@@ -52,7 +31,7 @@ class ScreensJourney {
       assertFine(page, ".sapa-drawer .sapa-facts", WIDE);
 
       visit(page, "/w/layar-uji/search?q=Sudah");
-      assertFine(page, "sapa-search .hit", ALL);
+      assertFine(page, "sapa-search .hit", EACH);
       visit(page, "/w/layar-uji/me");
       assertFine(page, "vaadin-password-field input", EACH);
       visit(page, "/w/layar-uji/inbox/nothing-of-that-name");
@@ -64,19 +43,6 @@ class ScreensJourney {
 
   private static void visit(Page page, String address) {
     page.navigate(SapaServer.shared().address() + address);
-  }
-
-  private static void assertFine(Page page, String sign, List<Glass> glasses) {
-    for (var glass : glasses) {
-      glass.before(page);
-      page.locator(sign).filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
-      page.waitForFunction("document.getAnimations().every(each => each.playState !== 'running')");
-      assertThat(Look.violations(page)).as(page.url() + " " + glass).isEmpty();
-    }
-    for (var glass : ALL) {
-      glass.before(page);
-      assertThat(Look.scrollsSideways(page)).as(page.url() + " " + glass).isFalse();
-    }
   }
 
   @Test

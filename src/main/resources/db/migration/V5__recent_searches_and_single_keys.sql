@@ -12,10 +12,11 @@ create table recent_search (
 alter table recent_search enable row level security;
 alter table recent_search force row level security;
 create policy workspace on recent_search
-  using (workspace_id = nullif(current_setting('app.workspace', true), '')::bigint)
+  using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::bigint))
   with check (workspace_id = nullif(current_setting('app.workspace', true), '')::bigint);
 create policy own on recent_search as restrictive for all
   using (membership_id = nullif(current_setting('app.member', true), '')::uuid);
+alter table recent_search alter column workspace_id set (n_distinct = 5);
 grant select, insert, update, delete on recent_search to sapa_app, sapa_maint;
 
 -- Who dictates, or brushes against the keyboard, wants keys that act without Ctrl or Alt to rest.
