@@ -633,10 +633,10 @@ const checks = {
         step + 1,
       );
     }
-    await page.waitForTimeout(200);
+    await wait(page, 200);
     assert.equal(await inSight(), 'nomor 77');
     await box.press('Shift+Enter');
-    await page.waitForTimeout(200);
+    await wait(page, 200);
     assert.match(await place.textContent(), /^\s*60 of/);
     assert.equal(await inSight(), 'nomor 77');
     assert.ok((await texts(page, 'sapa-thread', '[data-entry]')).length <= 250);
