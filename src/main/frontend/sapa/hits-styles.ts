@@ -5,7 +5,7 @@ export const hitsStyles = css`
   mark {
     border-radius: 3px;
     background: var(--sapa-mark);
-    color: inherit;
+    color: var(--sapa-text);
   }
   .avatar {
     display: grid;

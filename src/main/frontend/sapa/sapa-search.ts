@@ -54,7 +54,7 @@ export class SapaSearch extends Island<SearchServer> {
     this.typed = text;
     void this.bringRecents();
     void this.seek();
-    void this.updateComplete.then(() => this.input?.focus());
+    this.takeKeyboard();
   }
 
   // ---------- life ----------
@@ -62,6 +62,7 @@ export class SapaSearch extends Island<SearchServer> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.doer.listen();
+    this.takeKeyboard();
   }
 
   override disconnectedCallback(): void {
@@ -73,6 +74,11 @@ export class SapaSearch extends Island<SearchServer> {
 
   protected override updated(): void {
     this.loadMoreNearEnd();
+  }
+
+  /** Also after the router has moved the whole screen, which lets go of the keyboard. */
+  private takeKeyboard(): void {
+    void this.updateComplete.then(() => this.input?.focus());
   }
 
   private get input(): HTMLInputElement | null {

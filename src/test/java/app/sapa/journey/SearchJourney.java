@@ -174,7 +174,10 @@ class SearchJourney {
   void a_comment_is_found_within_its_contact_and_by_everybody_who_searches_comments() {
     visit("/inbox/all");
     Person.row(page, "José Ávila").click();
+    page.locator("sapa-thread .bubble").last().waitFor();
     page.keyboard().press("Alt+c");
+    assertThat(page.locator("sapa-composer [role=tab]").last())
+        .hasAttribute("aria-selected", "true");
     var writing = page.locator("sapa-composer textarea");
     writing.fill("Cempaka juga ditanyakan");
     writing.press("Enter");
