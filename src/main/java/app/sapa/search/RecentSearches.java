@@ -92,6 +92,6 @@ public class RecentSearches {
                     """,
                     viewer.id(),
                     search.scope(),
-                    search.text())));
+                    Fold.clean(search.text()))));
   }
 }
