@@ -11,6 +11,8 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -202,9 +204,17 @@ public final class Company {
   private static void bind(Connection connection, PreparedStatement statement, Object... values)
       throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(
-          i + 1, values[i] instanceof String[] texts ? array(connection, texts) : values[i]);
+      statement.setObject(i + 1, bindable(connection, values[i]));
     }
+  }
+
+  private static Object bindable(Connection connection, Object value) throws SQLException {
+    return switch (value) {
+      case null -> null;
+      case String[] texts -> array(connection, texts);
+      case Instant at -> at.atOffset(ZoneOffset.UTC);
+      default -> value;
+    };
   }
 
   private static Array array(Connection connection, String[] texts) throws SQLException {

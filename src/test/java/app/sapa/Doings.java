@@ -3,6 +3,11 @@ package app.sapa;
 import app.sapa.channel.Channels;
 import app.sapa.channel.DeadLetters;
 import app.sapa.contact.ContactCards;
+import app.sapa.contact.Criterion;
+import app.sapa.contact.Filter;
+import app.sapa.contact.Filters;
+import app.sapa.contact.Knowledge;
+import app.sapa.contact.Operator;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
@@ -30,6 +35,7 @@ import app.sapa.search.SearchScope;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -70,6 +76,7 @@ final class Doings {
     doings.searching();
     doings.attending();
     doings.keeping();
+    doings.filtering();
     doings.changing();
     return List.copyOf(doings.all);
   }
@@ -265,6 +272,37 @@ final class Doings {
     var letters = Stage.the(DeadLetters.class);
     answers("DeadLetters.list", Reach.KEEPERS, (who, it) -> letters.list(who, null, 9));
     does("DeadLetters.replay", Reach.KEEPERS, (who, it) -> letters.replay(who, it.deadLetter()));
+  }
+
+  private void filtering() {
+    var filters = Stage.the(Filters.class);
+    answers(
+        "Filters.fields",
+        Reach.WORKSPACE,
+        (who, it) ->
+            filters.fields(who).find("tag").orElseThrow().choices().stream()
+                .filter(choice -> choice.key().equals(it.tag().toString()))
+                .toList());
+    does("Filters.now", Reach.SILENT, (who, it) -> filters.now(who));
+    answers(
+        "Filters.reading",
+        Reach.WORKSPACE,
+        (who, it) -> !filters.reading(who, tagged(it)).equals(Criterion.noOne()));
+    answers(
+        "Knowledge.of",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Knowledge.class).of(who, List.of(it.contact())));
+    answers(
+        "VisibleContacts.count",
+        Reach.CONTACT,
+        (who, it) ->
+            Stage.the(VisibleContacts.class)
+                    .count(who, new Criterion.TaggedWithAny(Set.of(it.tag())))
+                > 0);
+  }
+
+  private static Filter tagged(Belongings things) {
+    return new Filter.Condition("tag", Operator.HAS_ANY, List.of(things.tag().toString()));
   }
 
   private void changing() {

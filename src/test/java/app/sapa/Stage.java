@@ -86,7 +86,7 @@ public final class Stage {
   static class TestSources extends DataSources {
     @Override
     public DataSource app() {
-      return TestDatabase.shared().app();
+      return Overheard.of(TestDatabase.shared().app());
     }
 
     @Override

@@ -74,6 +74,9 @@ public class Contact implements Facts {
   @Column(name = "snoozed_until")
   private @Nullable Instant snoozedUntil;
 
+  @Column(name = "snoozed_at")
+  private @Nullable Instant snoozedAt;
+
   @Enumerated(EnumType.STRING)
   private ContactStatus status;
 
@@ -232,8 +235,9 @@ public class Contact implements Facts {
   }
 
   /** Hides them until then; the conversation's clock runs on. */
-  public void snooze(Instant until) {
+  public void snooze(Instant until, Instant at) {
     snoozedUntil = until;
+    snoozedAt = at;
   }
 
   /** Ends all traffic with them. */

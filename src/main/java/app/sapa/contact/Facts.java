@@ -17,4 +17,13 @@ public interface Facts {
 
   /** Whether the most recent message came from them. */
   boolean unreplied();
+
+  /**
+   * Everything else.
+   *
+   * @throws IllegalArgumentException where only the above is at hand
+   */
+  default Traits traits() {
+    throw new IllegalArgumentException("not held by these facts: " + getClass().getSimpleName());
+  }
 }

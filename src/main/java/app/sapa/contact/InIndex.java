@@ -38,7 +38,23 @@ public final class InIndex {
       case Criterion.Unassigned() -> index.not(index.exists().field(ASSIGNEE)).toPredicate();
       case Criterion.Blocked() -> index.match().field(BLOCKED).matching(true).toPredicate();
       case Criterion.Visibility visibility -> reading(visibility.spelledOut(), index);
-      case Criterion.InStatus _, Criterion.Snoozed _, Criterion.Unreplied _ ->
+      case Criterion.InStatus _,
+          Criterion.Snoozed _,
+          Criterion.Unreplied _,
+          Criterion.HasText _,
+          Criterion.SaysText _,
+          Criterion.Happened _,
+          Criterion.Conversed _,
+          Criterion.OnAnyChannel _,
+          Criterion.LastOnAny _,
+          Criterion.TaggedWithAny _,
+          Criterion.FiledUnderAny _,
+          Criterion.AtAnyStage _,
+          Criterion.Stands _,
+          Criterion.HasField _,
+          Criterion.FieldSaysAny _,
+          Criterion.FieldNumber _,
+          Criterion.FieldDay _ ->
           throw new IllegalArgumentException("not held by the search index: " + criterion);
     };
   }

@@ -29,6 +29,22 @@ public final class InSql {
       case Criterion.Snoozed() -> Sql.of("c.snoozed_until is not null");
       case Criterion.Blocked() -> Sql.of("c.blocked_at is not null");
       case Criterion.Unreplied() -> Sql.of("c.last_message_direction is not distinct from 'IN'");
+      case Criterion.HasText(var trait) -> InSqlTexts.has(trait);
+      case Criterion.SaysText(var trait, var value) -> InSqlTexts.says(trait, value);
+      case Criterion.Happened happened -> happened(happened);
+      case Criterion.Conversed(int least, int most) ->
+          Sql.of("c.conversation_count between ? and ?", least, most);
+      case Criterion.OnAnyChannel(var channels) -> known(channels);
+      case Criterion.LastOnAny(var channels) -> holds("c.last_channel_id", channels);
+      case Criterion.TaggedWithAny(var tags) ->
+          tags.isEmpty() ? Sql.of("false") : Sql.of("c.tag_ids && ?::uuid[]", tags);
+      case Criterion.FiledUnderAny(var categories) -> holds("c.category_id", categories);
+      case Criterion.AtAnyStage(var stages) -> holds("c.lifecycle_stage_id", stages);
+      case Criterion.Stands(var standing) -> Sql.of("c.standing = ?", standing);
+      case Criterion.HasField(var field) -> InSqlFields.has(field);
+      case Criterion.FieldSaysAny(var field, var values) -> InSqlFields.saysAny(field, values);
+      case Criterion.FieldNumber number -> InSqlFields.number(number);
+      case Criterion.FieldDay day -> InSqlFields.day(day);
       case Criterion.Visibility visibility -> reading(visibility.spelledOut());
     };
   }
@@ -39,6 +55,34 @@ public final class InSql {
       case 1 -> Sql.of("(%s is not null and %s = ?)".formatted(column, column), first(ids));
       default -> Sql.of("(%s is not null and %s = any (?))".formatted(column, column), ids);
     };
+  }
+
+  // Times that have not come are null or the epoch, and never meant.
+  private static Sql happened(Criterion.Happened asked) {
+    var column =
+        switch (asked.trait()) {
+          case CREATED -> "c.created_at";
+          case LAST_MESSAGE -> "c.last_message_at";
+          case LAST_INCOMING -> "c.last_incoming_at";
+          case LAST_CLOSED -> "c.last_closed_at";
+        };
+    var sql = Sql.of("(" + column + " is not null and " + column + " > 'epoch'");
+    if (asked.from() != null) {
+      sql = sql.then("and " + column + " >= ?", asked.from());
+    }
+    if (asked.until() != null) {
+      sql = sql.then("and " + column + " < ?", asked.until());
+    }
+    return sql.then(")");
+  }
+
+  private static Sql known(Set<UUID> channels) {
+    return channels.isEmpty()
+        ? Sql.of("false")
+        : Sql.of(
+            "exists (select 1 from channel_identity i where i.workspace_id = c.workspace_id"
+                + " and i.contact_id = c.id and i.channel_id = any (?))",
+            channels);
   }
 
   private static UUID first(Set<UUID> ids) {

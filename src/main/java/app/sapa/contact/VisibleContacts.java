@@ -1,17 +1,22 @@
 package app.sapa.contact;
 
 import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
 import app.sapa.workspace.Entry;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The only way to a contact: whoever asks sees what {@link Criterion.Visibility} lets them see. */
 @ApplicationScoped
 public class VisibleContacts {
+  /** What an answer to a person at a screen may take, whatever they ask. */
+  public static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Inject Tx tx;
 
   /**
@@ -48,5 +53,24 @@ public class VisibleContacts {
                     Sql.of("select 1 as one from contact c where c.id = ? and", id).then(visible),
                     row -> row.number("one"))
                 .isPresent());
+  }
+
+  /**
+   * How many contacts this entry may see of those meant. One statement.
+   *
+   * @throws Refusal {@code error.too-slow} when they cannot be counted in a few seconds
+   */
+  public int count(Entry entry, Criterion criterion) {
+    var meant = InSql.reading(criterion.and(Criterion.Visibility.of(entry)));
+    return tx.in(
+        entry,
+        () ->
+            tx.within(
+                PATIENCE,
+                () ->
+                    tx.first(
+                            Sql.of("select count(*) as many from contact c where").then(meant),
+                            row -> row.number("many"))
+                        .orElseThrow()));
   }
 }

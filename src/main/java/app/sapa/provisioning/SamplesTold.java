@@ -152,7 +152,7 @@ class SamplesTold {
     }
     var snoozed = conversation.snoozed();
     if (snoozed != null) {
-      contact.snooze(now.plus(snoozed.remaining()));
+      contact.snooze(now.plus(snoozed.remaining()), now);
     }
   }
 

@@ -1,5 +1,6 @@
 package app.sapa.provisioning;
 
+import app.sapa.contact.FieldType;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -98,19 +99,6 @@ public record Tenant(
       Map<String, String> greeting,
       @Nullable String colour,
       @Nullable String webhook) {}
-
-  /** What a custom field holds, and how a value of it is written in the files. */
-  public enum FieldType {
-    TEXT,
-    NUMBER,
-    LIST,
-    CHECKBOX,
-    DATE,
-    TIME,
-    EMAIL,
-    PHONE,
-    URL
-  }
 
   /**
    * A contact attribute of this company.

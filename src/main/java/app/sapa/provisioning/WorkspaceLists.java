@@ -1,5 +1,6 @@
 package app.sapa.provisioning;
 
+import app.sapa.contact.FieldType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +41,12 @@ final class WorkspaceLists {
 
   Tenant.CustomField field(Value value) {
     var entry = value.fields(List.of("key", "name", "type", "options"));
-    var type = entry.required("type", WorkspaceLists::type, Tenant.FieldType.TEXT);
-    if (entry.has("options") && type != Tenant.FieldType.LIST) {
+    var type = entry.required("type", WorkspaceLists::type, FieldType.TEXT);
+    if (entry.has("options") && type != FieldType.LIST) {
       entry.refuse("options", "is for fields of type list; remove it or change the type");
     }
     var options = entry.list("options", Formats::name);
-    if (options.isEmpty() && type == Tenant.FieldType.LIST) {
+    if (options.isEmpty() && type == FieldType.LIST) {
       entry.refuse("options", "is empty; a field of type list needs something to choose from");
     }
     var field =
@@ -94,9 +95,9 @@ final class WorkspaceLists {
     return Formats.among(ChannelKinds.known(), value, "channel kind");
   }
 
-  private static Tenant.FieldType type(Value value) {
+  private static FieldType type(Value value) {
     return Formats.constant(
-        Tenant.FieldType.class, type -> type.name().toLowerCase(Locale.ROOT), value, "field type");
+        FieldType.class, type -> type.name().toLowerCase(Locale.ROOT), value, "field type");
   }
 
   private static Map<String, String> greeting(Value value) {

@@ -11,6 +11,11 @@ public final class DatabaseTrouble extends RuntimeException {
     super("database: " + cause.getSQLState(), cause);
   }
 
+  /** Whether the statement ran out of time. */
+  boolean tookTooLong() {
+    return getCause() instanceof SQLException e && "57014".equals(e.getSQLState());
+  }
+
   /** Whether a unique key refused the row: somebody else was first. */
   public boolean alreadyThere() {
     return getCause() instanceof SQLException e && "23505".equals(e.getSQLState());

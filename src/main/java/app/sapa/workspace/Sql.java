@@ -36,4 +36,9 @@ public record Sql(String text, List<@Nullable Object> values) {
   public Sql then(String more, @Nullable Object... moreValues) {
     return then(of(more, moreValues));
   }
+
+  /** This piece in brackets, so that what stands around it cannot get between. */
+  public Sql inBrackets() {
+    return new Sql("(" + text + ")", values);
+  }
 }

@@ -1,10 +1,12 @@
 package app.sapa.workspace;
 
+import app.sapa.base.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,6 +105,24 @@ public class Tx {
       running.session.flush();
     } finally {
       setting("app.scope", running.entry.scope().setting());
+    }
+  }
+
+  /**
+   * Asks what may take long: each statement of the work gets so much time, less than every other.
+   *
+   * @throws Refusal {@code error.too-slow} when it was not enough; the transaction is lost then
+   */
+  public <T> T within(Duration limit, Supplier<T> work) {
+    setting("statement_timeout", Long.toString(limit.toMillis()));
+    try {
+      var result = work.get();
+      Statements.change(session(), Sql.of("set local statement_timeout to default"));
+      return result;
+    } catch (PersistenceException e) {
+      throw trouble(e) instanceof DatabaseTrouble trouble && trouble.tookTooLong()
+          ? new Refusal("error.too-slow")
+          : e;
     }
   }
 

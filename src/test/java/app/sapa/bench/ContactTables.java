@@ -32,7 +32,7 @@ record ContactTables(Connection connection, Firm firm) {
             "contact",
             """
             workspace_id, id, first_name, last_name, folded_name, country, language, assignee_id,
-            queued_team_id, blocked_at, blocked_by, snoozed_until, created_at, tag_ids, status,
+            queued_team_id, blocked_at, blocked_by, snoozed_until, snoozed_at, created_at, tag_ids, status,
             status_since, conversation_id, conversation_count, last_closed_at, category_id,
             last_message_at, last_message_direction, last_message_kind, last_message_preview,
             last_channel_id, last_incoming_at, incoming_count, opened_ordinal, newest_key,
@@ -63,6 +63,7 @@ record ContactTables(Connection connection, Firm firm) {
     rows.timeOrNull(blocked ? Story.END : 0);
     rows.put(blocked ? firm.staff.id(Key.MEMBER, Staff.OWNER) : null);
     rows.timeOrNull(snoozed ? Story.END + DAY : 0);
+    rows.timeOrNull(snoozed ? Story.END - (1 + firm.trait(contact, 700)) * DAY / 100 : 0);
     rows.time(firm.story.created[contact], 0);
     rows.put(
         firm.tags(contact).stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));

@@ -4,18 +4,23 @@ import app.sapa.Company;
 import app.sapa.Stage;
 import app.sapa.people.Machine;
 import app.sapa.people.Viewer;
+import app.sapa.search.JournalWriter;
 import app.sapa.workspace.Entry;
 import app.sapa.workspace.Scope;
+import app.sapa.workspace.Sessions;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 
 /** A company with members, teams and many contacts, each in a state thrown by dice. */
@@ -26,7 +31,9 @@ final class Crowd {
   final List<UUID> teams = List.of(company.team("Sales"), company.team("Support"));
   final List<Viewer> viewers = new ArrayList<>();
   final List<UUID> members;
+  private final List<UUID> contacts = new ArrayList<>();
   private final Random dice;
+  private final TraitsByDice traits;
 
   Crowd(long seed) {
     dice = new Random(seed);
@@ -37,10 +44,13 @@ final class Crowd {
       viewers.add(company.agent("Everywhere " + scope, scope, "Sales", "Support"));
     }
     members = viewers.stream().map(Viewer::id).toList();
-    IntStream.range(0, CONTACTS).forEach(nth -> insert());
+    traits = new TraitsByDice(company, dice);
+    IntStream.range(0, CONTACTS).forEach(nth -> contacts.add(insert()));
+    contacts.forEach(traits::give);
   }
 
-  private void insert() {
+  private UUID insert() {
+    var id = UUID.randomUUID();
     var assignee = dice.nextBoolean() ? any(members) : null;
     Company.run(
         """
@@ -51,13 +61,14 @@ final class Crowd {
           now(), now(), now(), now())\
         """,
         company.workspace(),
-        UUID.randomUUID(),
+        id,
         assignee,
         assignee == null && dice.nextBoolean() ? any(teams) : null,
         dice.nextInt(4) == 0,
         dice.nextInt(4) == 0,
         any(List.of("NONE", "OPEN", "CLOSED")),
         dice.nextInt(3) == 0 ? null : any(List.of("IN", "OUT")));
+    return id;
   }
 
   /** Gives some contacts to others, and moves somebody to another team. */
@@ -80,7 +91,7 @@ final class Crowd {
 
   /** A tree of criteria, its leaves asking for everything that may be null. */
   Criterion criterion(int depth) {
-    return switch (dice.nextInt(depth == 0 ? 9 : 14)) {
+    return switch (dice.nextInt(depth == 0 ? 11 : 16)) {
       case 0 -> new Criterion.Everyone();
       case 1 -> new Criterion.AssignedToAny(some(members));
       case 2 -> new Criterion.QueuedToAny(some(teams));
@@ -90,9 +101,26 @@ final class Crowd {
       case 6 -> new Criterion.Blocked();
       case 7 -> new Criterion.Unreplied();
       case 8 -> new Criterion.Visibility(dice.nextInt(4) == 0, some(members), some(teams));
-      case 9, 10, 11 -> new Criterion.Not(criterion(depth - 1));
-      case 12 -> new Criterion.And(criteria(depth - 1));
+      case 9 -> traits.criterion();
+      case 10 -> new Criterion.Stands(any(List.of(Standing.values())));
+      case 11, 12, 13 -> new Criterion.Not(criterion(depth - 1));
+      case 14 -> new Criterion.And(criteria(depth - 1));
       default -> new Criterion.Or(criteria(depth - 1));
+    };
+  }
+
+  /** One that the search index can answer, too. */
+  Criterion indexed(int depth) {
+    return switch (dice.nextInt(depth == 0 ? 6 : 9)) {
+      case 0 -> new Criterion.Everyone();
+      case 1 -> new Criterion.AssignedToAny(some(members));
+      case 2 -> new Criterion.QueuedToAny(some(teams));
+      case 3 -> new Criterion.Unassigned();
+      case 4 -> new Criterion.Blocked();
+      case 5 -> new Criterion.Visibility(dice.nextInt(4) == 0, some(members), some(teams));
+      case 6 -> new Criterion.Not(indexed(depth - 1));
+      case 7 -> new Criterion.And(List.of(indexed(depth - 1), indexed(depth - 1)));
+      default -> new Criterion.Or(List.of(indexed(depth - 1), indexed(depth - 1)));
     };
   }
 
@@ -109,10 +137,9 @@ final class Crowd {
     return ids.stream().filter(id -> dice.nextInt(ids.size()) < most).collect(Collectors.toSet());
   }
 
-  /** Everyone there is. */
-  List<Contact> all() {
-    return reading(
-        machine(), tx -> tx.entities().createQuery("from Contact", Contact.class).getResultList());
+  /** Everyone there is, and everything known of them. */
+  Map<UUID, Facts> all() {
+    return Stage.the(Knowledge.class).of(machine(), contacts);
   }
 
   Machine machine() {
@@ -128,6 +155,30 @@ final class Crowd {
             Set.copyOf(
                 tx.list(
                     Sql.of("select c.id from contact c where").then(asked), row -> row.id("id"))));
+  }
+
+  /** Whom the search index finds. */
+  Set<UUID> inIndex(Criterion criterion) {
+    Stage.the(JournalWriter.class).catchUp(company.workspace());
+    return reading(
+        new Machine(company.workspace(), Machine.Task.INDEXING),
+        tx ->
+            Set.copyOf(
+                Search.session(tx.entities().unwrap(Session.class))
+                    .search(document())
+                    .select(f -> f.id(UUID.class))
+                    .where(
+                        f ->
+                            f.bool()
+                                .filter(InIndex.reading(criterion, f))
+                                .filter(f.id().matchingAny(contacts)))
+                    .fetchAllHits()));
+  }
+
+  private static Class<?> document() {
+    return Search.mapping(Stage.the(Sessions.class).factory())
+        .indexedEntity("ContactDocument")
+        .javaClass();
   }
 
   private static <T> T reading(Entry entry, Function<Tx, T> read) {

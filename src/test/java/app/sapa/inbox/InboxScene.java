@@ -114,7 +114,8 @@ final class InboxScene {
   }
 
   void snooze(UUID contact) {
-    change(contact, found -> found.snooze(clock.instant().plus(Duration.ofDays(1))));
+    change(
+        contact, found -> found.snooze(clock.instant().plus(Duration.ofDays(1)), clock.instant()));
   }
 
   private void tell(UUID contact, Consumer<Retelling.Told> telling) {

@@ -2,6 +2,7 @@ package app.sapa.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.contact.FieldType;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -105,7 +106,7 @@ class DemoTenantsTest {
   void every_kind_of_custom_field_is_used_by_someone() {
     assertThat(tenants.stream().map(Tenant::fields).flatMap(Collection::stream))
         .extracting(Tenant.CustomField::type)
-        .contains(Tenant.FieldType.values());
+        .contains(FieldType.values());
     for (var tenant : tenants) {
       var used =
           tenant.samples().contacts().stream().flatMap(each -> each.fields().keySet().stream());
