@@ -196,7 +196,9 @@ final class RandomCompany {
   private Look someLook() {
     var statuses = Look.Status.values();
     var status = random.nextBoolean() ? Look.Status.ALL : statuses[random.nextInt(statuses.length)];
-    return new Look(status, random.nextInt(4) == 0, any(List.of(Look.Order.values())));
+    var order = any(List.of(Look.Order.values()));
+    return new Look(
+        status, random.nextInt(4) == 0, Look.goTogether(status, order) ? order : Look.Order.OLDEST);
   }
 
   /** What the application answers, by what was asked. */

@@ -2,13 +2,9 @@ package app.sapa.inbox;
 
 import app.sapa.base.Cursor;
 import app.sapa.base.Page;
-import app.sapa.contact.ContactName;
-import app.sapa.contact.ContactStatus;
 import app.sapa.contact.Criterion;
-import app.sapa.contact.Direction;
 import app.sapa.contact.InSql;
 import app.sapa.people.Viewer;
-import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,21 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ConversationList {
-  private static final String COLUMNS =
-      """
-      select c.id, c.first_name, c.last_name, c.assignee_id, c.queued_team_id, c.status,
-        c.snoozed_until, c.blocked_at, c.last_message_at, c.last_message_direction,
-        c.last_message_kind, c.last_message_preview, c.last_channel_id, c.tag_ids, c.newest_key,
-        c.oldest_key, c.incoming_count - coalesce(r.ordinal,
-          case when c.status = 'OPEN' then c.opened_ordinal else c.incoming_count end) as unread\
-      """;
-
-  private static final String READ =
-      """
-      left join read_pointer r on r.workspace_id = c.workspace_id and r.contact_id = c.id
-        and r.membership_id = ?\
-      """;
-
   @Inject Tx tx;
   @Inject TeamSeats seats;
 
@@ -47,12 +28,11 @@ public class ConversationList {
       Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int size) {
     return tx.in(
         viewer,
-        () -> {
-          var rows =
-              tx.list(
-                  statement(viewer, inbox, look, after, size + 1), row -> row(row, look.order()));
-          return Page.of(rows, size, ListRow::place);
-        });
+        () ->
+            Page.of(
+                tx.list(statement(viewer, inbox, look.at(inbox), after, size + 1), ListRows::row),
+                size,
+                ListRow::place));
   }
 
   /** One contact's row, if this inbox, so looked at, holds it for this viewer just now. */
@@ -62,18 +42,16 @@ public class ConversationList {
 
   /** The rows of those contacts that this inbox, so looked at, holds for this viewer just now. */
   public List<ListRow> rows(Viewer viewer, Inbox inbox, Look look, List<UUID> contacts) {
-    return tx.in(
-        viewer,
-        () -> {
-          var held = Holding.criterion(inbox, viewer, seats).and(look.criterion());
-          return tx.list(
-              Sql.of(
-                      COLUMNS + " from contact c " + READ + " where c.id = any (?) and",
-                      viewer.id(),
-                      contacts)
-                  .then(InSql.reading(held.and(Criterion.Visibility.of(viewer)))),
-              row -> row(row, look.order()));
-        });
+    return tx.in(viewer, () -> held(viewer, inbox, look.at(inbox), contacts));
+  }
+
+  private List<ListRow> held(Viewer viewer, Inbox inbox, Look look, List<UUID> contacts) {
+    var held = Holding.criterion(inbox, viewer, seats).and(look.criterion());
+    return tx.list(
+        rows(new Walk(viewer, look, null, contacts.size()))
+            .then("where c.id = any (?::uuid[]) and", contacts)
+            .then(InSql.reading(held.and(Criterion.Visibility.of(viewer)))),
+        ListRows::row);
   }
 
   /** What the ids in this workspace's rows are called. One statement. */
@@ -100,42 +78,47 @@ public class ConversationList {
   Sql statement(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int limit) {
     var walk = new Walk(viewer, look, after, limit);
     var branches = Holding.branches(inbox, viewer, seats);
-    if (branches.size() == 1) {
-      return Sql.of(COLUMNS + " from contact c " + READ + " where", viewer.id())
-          .then(walk.through(branches.getFirst()));
-    }
-    var keys = Sql.of("select c.* from (");
-    for (int i = 0; i < branches.size(); i++) {
-      keys = keys.then(i == 0 ? "(" : "union all (").then(walk.keys(branches.get(i))).then(")");
-    }
-    return Sql.of(COLUMNS + " from (")
-        .then(keys.then(") c").then(walk.order()))
+    return branches.size() == 1 ? whole(walk, branches.getFirst()) : byKeys(walk, branches);
+  }
+
+  /** Of one branch, whose index is walked row by row. */
+  private static Sql whole(Walk walk, Criterion branch) {
+    var ranges =
+        walk.ranges().stream()
+            .map(range -> rows(walk).then("where").then(walk.through(branch, range)));
+    var all = ranges.toList();
+    return all.size() == 1
+        ? all.getFirst()
+        : Sql.of("select * from").then(united(all)).then(walk.order("place"));
+  }
+
+  /** Of several, whose keys are put in order before any row is looked up. */
+  private static Sql byKeys(Walk walk, List<Criterion> branches) {
+    var keys =
+        branches.stream()
+            .flatMap(branch -> walk.ranges().stream().map(range -> walk.keys(branch, range)))
+            .toList();
+    var order = walk.order(Walk.column(walk.look().order()));
+    return ListRows.columns(Walk.column(walk.look().order()))
+        .then("from (select c.* from")
+        .then(united(keys))
+        .then(order)
         .then(") k join contact c on c.workspace_id = k.workspace_id and c.id = k.id")
-        .then(READ, viewer.id())
-        .then(walk.order());
+        .then(ListRows.read(walk.viewer()))
+        .then(order);
   }
 
-  private static ListRow row(Row row, Look.Order order) {
-    return new ListRow(
-        row.id("id"),
-        new ContactName(row.text("first_name"), row.text("last_name")).whole(),
-        row.idOrNull("assignee_id"),
-        row.idOrNull("queued_team_id"),
-        ContactStatus.valueOf(row.text("status")),
-        row.timeOrNull("snoozed_until") != null,
-        row.timeOrNull("blocked_at") != null,
-        row.timeOrNull("last_message_at"),
-        direction(row.orNull("last_message_direction")),
-        row.orNull("last_message_kind"),
-        row.orNull("last_message_preview"),
-        row.idOrNull("last_channel_id"),
-        row.ids("tag_ids"),
-        row.number("unread"),
-        new Cursor(
-            row.time(order == Look.Order.NEWEST ? "newest_key" : "oldest_key"), row.id("id")));
+  private static Sql rows(Walk walk) {
+    return ListRows.columns(Walk.column(walk.look().order()))
+        .then("from contact c")
+        .then(ListRows.read(walk.viewer()));
   }
 
-  private static @Nullable Direction direction(@Nullable String name) {
-    return name == null ? null : Direction.valueOf(name);
+  private static Sql united(List<Sql> parts) {
+    var all = parts.getFirst().inBrackets();
+    for (var part : parts.subList(1, parts.size())) {
+      all = all.then("union all").then(part.inBrackets());
+    }
+    return all.inBrackets().then("c");
   }
 }

@@ -5,42 +5,56 @@ import app.sapa.contact.Criterion;
 import app.sapa.contact.InSql;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a page walks: from where, in which direction, how far, and past whom. */
 record Walk(Viewer viewer, Look look, @Nullable Cursor after, int limit) {
-  /** The condition of one branch, with order and limit. */
-  Sql through(Criterion branch) {
+  // Told that the time is one and the same, the planner would find any index good enough that goes
+  // by id.
+  private static final String AT = "and %s = any (array[?::timestamptz]) and c.id < ?";
+
+  /**
+   * What comes after the place where the page before ended. This is two ranges where ids go the
+   * other way than times, and where so many may share one time that none of them may be walked past.
+   */
+  List<Sql> ranges() {
+    if (after == null) {
+      return List.of(Sql.of(""));
+    }
+    var column = column(look.order());
+    return look.order() == Look.Order.NEWEST
+        ? List.of(Sql.of("and (" + column + ", c.id) < (?, ?)", after.at(), after.id()))
+        : List.of(
+            Sql.of(AT.formatted(column), after.at(), after.id()),
+            Sql.of("and " + column + (look.order().laterFirst() ? " < ?" : " > ?"), after.at()));
+  }
+
+  /** The condition of one branch and range, with order and limit. */
+  Sql through(Criterion branch, Sql range) {
     var held = branch.and(look.criterion()).and(Criterion.Visibility.of(viewer));
-    return InSql.reading(held).then(beyond()).then(order());
+    return InSql.reading(held).then(range).then(order(column(look.order())));
   }
 
   /** The keys alone of one branch, which its index holds without a visit to the table. */
-  Sql keys(Criterion branch) {
-    return Sql.of("select c.workspace_id, c.id, c.newest_key, c.oldest_key from contact c where")
-        .then(through(branch));
+  Sql keys(Criterion branch, Sql range) {
+    return Sql.of("select c.workspace_id, c.id, " + column(look.order()) + " from contact c where")
+        .then(through(branch, range));
   }
 
-  private Sql beyond() {
-    if (after == null) {
-      return Sql.of("");
-    }
-    return switch (look.order()) {
-      case NEWEST -> Sql.of("and (c.newest_key, c.id) < (?, ?)", after.at(), after.id());
-      case OLDEST ->
-          Sql.of(
-              "and c.oldest_key >= ? and (c.oldest_key > ? or c.id < ?)",
-              after.at(),
-              after.at(),
-              after.id());
-    };
+  /** Equal times go by id, larger first, so that paging is stable. */
+  Sql order(String column) {
+    var direction = look.order().laterFirst() ? " desc" : "";
+    return Sql.of("order by " + column + direction + ", c.id desc limit ?", limit);
   }
 
-  /** Equal keys go by id, larger first, so that paging is stable. */
-  Sql order() {
-    return switch (look.order()) {
-      case NEWEST -> Sql.of("order by c.newest_key desc, c.id desc limit ?", limit);
-      case OLDEST -> Sql.of("order by c.oldest_key, c.id desc limit ?", limit);
+  /** By which an order goes. */
+  static String column(Look.Order order) {
+    return switch (order) {
+      case NEWEST -> "c.newest_key";
+      case OLDEST -> "c.oldest_key";
+      case LONGEST -> "c.longest_key";
+      case SHORTEST -> "c.shortest_key";
     };
   }
 }

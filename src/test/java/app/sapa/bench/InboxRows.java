@@ -10,6 +10,7 @@ import app.sapa.inbox.Look;
 import app.sapa.people.Viewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,20 @@ final class InboxRows {
     rows.first("owner, All, snoozed", cast.owner(), all, Look.FIRST.in(Look.Status.SNOOZED));
     rows.first("owner, All, open, unreplied", cast.owner(), all, open.toggled());
     rows.first("owner of a small company, All", cast.small(), all, Look.FIRST);
+    for (var order : List.of(Look.Order.LONGEST, Look.Order.SHORTEST)) {
+      rows.byDuration(order);
+    }
     return rows.operations;
+  }
+
+  private void byDuration(Look.Order order) {
+    for (var status : List.of(Look.Status.OPEN, Look.Status.CLOSED, Look.Status.SNOOZED)) {
+      var look = Look.FIRST.in(status).by(order);
+      var shown = ", " + status.name().toLowerCase(Locale.ROOT);
+      pages("owner, All" + shown, cast.owner(), new Inbox.All(), look);
+      pages("restricted agent, All" + shown, cast.restricted(), new Inbox.All(), look);
+      first("owner, a team of 20" + shown, cast.owner(), new Inbox.OfTeam(cast.team(0)), look);
+    }
   }
 
   private void pages(String who, Viewer viewer, Inbox inbox, Look look) {
@@ -74,13 +88,21 @@ final class InboxRows {
   private void page(String who, Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after) {
     var ids =
         list.page(viewer, inbox, look, after, PAGE).items().stream().map(ListRow::id).toList();
-    var order = look.order() == Look.Order.NEWEST ? "" : ", oldest first";
     operations.add(
         new Operation(
-            "inbox: " + who + order,
+            "inbox: " + who + order(look),
             PAGE_GOAL,
             nth -> list.page(viewer, inbox, look, after, PAGE),
             new Known(maintenance, "contact", viewer.workspace(), nth -> ids)));
+  }
+
+  private static String order(Look look) {
+    return switch (look.order()) {
+      case NEWEST -> "";
+      case OLDEST -> ", oldest first";
+      case LONGEST -> ", longest first";
+      case SHORTEST -> ", shortest first";
+    };
   }
 
   static List<Operation> counts(Beans beans, Cast cast, DataSource maintenance) {

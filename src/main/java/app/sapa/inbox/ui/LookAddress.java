@@ -12,10 +12,12 @@ final class LookAddress {
   private LookAddress() {}
 
   static Look read(QueryParameters query) {
+    var status = named(Look.Status.class, query, "status", Look.FIRST.status());
+    var order = named(Look.Order.class, query, "sort", Look.FIRST.order());
     return new Look(
-        named(Look.Status.class, query, "status", Look.FIRST.status()),
+        status,
         query.getSingleParameter("unreplied").filter("1"::equals).isPresent(),
-        named(Look.Order.class, query, "sort", Look.FIRST.order()));
+        Look.goTogether(status, order) ? order : Look.FIRST.order());
   }
 
   private static <E extends Enum<E>> E named(

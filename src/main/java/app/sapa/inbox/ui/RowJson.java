@@ -81,7 +81,7 @@ record RowJson(JsonMapper json, Names names, Look.Order order, String anonymous)
   /** Larger means higher in the list, as texts of equal length compare. */
   private String sort(Instant key) {
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, key);
-    long height = order == Look.Order.NEWEST ? micros : -micros;
+    long height = order.laterFirst() ? micros : -micros;
     return "%020d".formatted(height + Long.MAX_VALUE / 2);
   }
 }
