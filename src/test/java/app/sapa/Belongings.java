@@ -5,11 +5,14 @@ import app.sapa.base.Ids;
 import app.sapa.channel.ChannelKind;
 import app.sapa.contact.Contact;
 import app.sapa.contact.ContactName;
+import app.sapa.contact.Filter;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Retelling;
 import app.sapa.conversation.Timeline;
+import app.sapa.inbox.CustomInboxes;
+import app.sapa.inbox.Inbox;
 import app.sapa.people.Machine;
 import app.sapa.people.Viewer;
 import app.sapa.search.JournalWriter;
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
  * One of everything that a company has and others must not reach: a contact of its owner's with a
  * history, and what hangs on it.
  *
+ * @param inbox the owner's alone
  * @param message one that the contact wrote
  * @param place before everything in the thread
  */
@@ -43,6 +47,7 @@ record Belongings(
     UUID team,
     UUID channel,
     UUID deadLetter,
+    Inbox.Custom inbox,
     Cursor place) {
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
@@ -90,6 +95,8 @@ record Belongings(
             company.team("Sales"),
             channel,
             deadLetter(company, channel),
+            new Inbox.Custom(
+                Stage.the(CustomInboxes.class).create(owner, "Everybody", Filter.everyone())),
             new Cursor(first.at().minusSeconds(1), contact))
         .settled();
   }

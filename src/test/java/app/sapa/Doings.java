@@ -18,10 +18,14 @@ import app.sapa.conversation.Replying;
 import app.sapa.conversation.Timeline;
 import app.sapa.conversation.Triage;
 import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.CustomInboxes;
+import app.sapa.inbox.Explaining;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Look;
+import app.sapa.inbox.Sharing;
+import app.sapa.inbox.Snapshots;
 import app.sapa.people.Members;
 import app.sapa.people.Viewer;
 import app.sapa.people.Viewers;
@@ -78,6 +82,7 @@ final class Doings {
     doings.keeping();
     doings.filtering();
     doings.changing();
+    doings.building();
     return List.copyOf(doings.all);
   }
 
@@ -299,10 +304,62 @@ final class Doings {
             Stage.the(VisibleContacts.class)
                     .count(who, new Criterion.TaggedWithAny(Set.of(it.tag())))
                 > 0);
+    var list = Stage.the(ConversationList.class);
+    answers(
+        "ConversationList.preview",
+        Reach.CONTACT,
+        (who, it) -> list.preview(who, Filter.everyone(), Look.FIRST, 9));
+    answers(
+        "ConversationList.count",
+        Reach.CONTACT,
+        (who, it) -> list.count(who, Filter.everyone()) > 0);
   }
 
   private static Filter tagged(Belongings things) {
     return new Filter.Condition("tag", Operator.HAS_ANY, List.of(things.tag().toString()));
+  }
+
+  private void building() {
+    var inboxes = Stage.the(CustomInboxes.class);
+    answers(
+        "CustomInboxes.list",
+        Reach.CONTACT,
+        (who, it) ->
+            inboxes.list(who, CustomInboxes.Section.ALL).stream()
+                .filter(inbox -> inbox.id().equals(it.inbox().id()))
+                .toList());
+    answers("CustomInboxes.open", Reach.CONTACT, (who, it) -> inboxes.open(who, it.inbox().id()));
+    answers(
+        "CustomInboxes.create",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          var id = inboxes.create(who, "Everybody", Filter.everyone());
+          var here = "select count(*) from custom_inbox where workspace_id = ? and id = ?";
+          return Company.number(here, it.company().workspace(), id) > 0;
+        });
+    does(
+        "CustomInboxes.rename",
+        Reach.CONTACT,
+        (who, it) -> inboxes.rename(who, it.inbox().id(), "Mine now"));
+    does(
+        "CustomInboxes.change",
+        Reach.CONTACT,
+        (who, it) -> inboxes.change(who, it.inbox().id(), tagged(it)));
+    does(
+        "CustomInboxes.share",
+        Reach.CONTACT,
+        (who, it) -> inboxes.share(who, it.inbox().id(), Sharing.PRIVATE));
+    var snapshots = Stage.the(Snapshots.class);
+    answers("Snapshots.of", Reach.CONTACT, (who, it) -> snapshots.of(who, it.inbox(), Look.FIRST));
+    answers(
+        "Snapshots.refresh",
+        Reach.CONTACT,
+        (who, it) -> snapshots.refresh(who, it.inbox(), Look.FIRST));
+    answers(
+        "Explaining.why",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Explaining.class).why(who, it.inbox(), Look.FIRST, it.contact()));
+    does("CustomInboxes.delete", Reach.CONTACT, (who, it) -> inboxes.delete(who, it.inbox().id()));
   }
 
   private void changing() {

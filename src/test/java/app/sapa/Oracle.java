@@ -32,6 +32,7 @@ final class Oracle {
     FORGETS_WHO_WAITS_FOR_A_TEAM,
     FORGETS_TEAMMATES,
     SHOWS_THE_BLOCKED,
+    WIDENS_CUSTOM_INBOXES,
     COUNTS_THE_SNOOZED,
     LIGHTS_EVERY_LEVEL,
     GIVES_AGENTS_EVERY_TEAM
@@ -132,8 +133,15 @@ final class Oracle {
   Map<String, String> answers(List<RandomCompany.Question> questions, List<Viewer> members) {
     var answers = new TreeMap<String, String>();
     for (var question : questions) {
-      var meant = holding(question.member(), question.inbox()).and(shown(question.look()));
-      answers.put(question.toString(), ids(seen(question.member(), meant)));
+      var listed = listed(question, held(question).and(shown(question.inbox(), question.look())));
+      answers.put(question.toString(), ids(listed));
+      if (question.inbox() instanceof Inbox.Custom) {
+        answers.put(question + " previewed", ids(listed));
+        answers.put(question + " total", Integer.toString(listed.size()));
+        answers.put(
+            question + " counted", Integer.toString(listed(question, held(question)).size()));
+        answers.put(question + " explained", explained(question, listed));
+      }
     }
     for (var member : members) {
       var visible = seen(member, new Criterion.Everyone());
@@ -145,13 +153,34 @@ final class Oracle {
     return answers;
   }
 
+  private List<Known> listed(RandomCompany.Question question, Criterion meant) {
+    boolean widened =
+        flaw == Flaw.WIDENS_CUSTOM_INBOXES && question.inbox() instanceof Inbox.Custom;
+    return widened ? meant(meant) : seen(question.member(), meant);
+  }
+
+  private String explained(RandomCompany.Question question, List<Known> listed) {
+    if (isAmong(seen(question.member(), new Criterion.Everyone()), question.contact())) {
+      boolean here = isAmong(listed, question.contact());
+      return here + " " + here;
+    }
+    return "not there";
+  }
+
+  private static boolean isAmong(List<Known> contacts, UUID id) {
+    return contacts.stream().anyMatch(contact -> contact.id().equals(id));
+  }
+
   private static String ids(List<Known> contacts) {
     return RandomCompany.sorted(contacts.stream().map(Known::id));
   }
 
   private List<Known> seen(Viewer member, Criterion meant) {
-    var both = meant.and(visible(member));
-    return contacts.stream().filter(contact -> InMemory.means(both, contact)).toList();
+    return meant(meant.and(visible(member)));
+  }
+
+  private List<Known> meant(Criterion criterion) {
+    return contacts.stream().filter(contact -> InMemory.means(criterion, contact)).toList();
   }
 
   private Criterion visible(Viewer member) {
@@ -181,12 +210,19 @@ final class Oracle {
         .collect(Collectors.toSet());
   }
 
+  private Criterion held(RandomCompany.Question question) {
+    return question.inbox() instanceof Inbox.Custom
+        ? unblocked(question.built().meaning())
+        : holding(question.member(), question.inbox());
+  }
+
   private Criterion holding(Viewer member, Inbox inbox) {
     return switch (inbox) {
       case Inbox.All() -> unblocked(new Criterion.Everyone());
       case Inbox.Mine() -> unblocked(new Criterion.AssignedToAny(Set.of(member.id())));
       case Inbox.Unassigned() -> unblocked(new Criterion.Unassigned());
       case Inbox.Blocked() -> new Criterion.Blocked();
+      case Inbox.Custom _ -> throw new IllegalArgumentException("it says itself what it holds");
       case Inbox.OfTeam(var team) ->
           unblocked(
               new Criterion.Or(
@@ -200,10 +236,10 @@ final class Oracle {
         : criterion.and(new Criterion.Not(new Criterion.Blocked()));
   }
 
-  private static Criterion shown(Look look) {
+  private static Criterion shown(Inbox inbox, Look look) {
     var awake = new Criterion.Not(new Criterion.Snoozed());
     var status =
-        switch (look.status()) {
+        switch (inbox instanceof Inbox.Blocked ? Look.Status.ALL : look.status()) {
           case ALL -> new Criterion.Everyone();
           case OPEN -> new Criterion.InStatus(ContactStatus.OPEN).and(awake);
           case CLOSED -> new Criterion.Not(new Criterion.InStatus(ContactStatus.OPEN)).and(awake);
@@ -268,7 +304,7 @@ final class Oracle {
       case Inbox.OfTeam _ -> 1;
       case Inbox.Unassigned() -> 2;
       case Inbox.All() -> 3;
-      case Inbox.Blocked() -> 4;
+      case Inbox.Blocked(), Inbox.Custom _ -> 4;
     };
   }
 }

@@ -1,13 +1,22 @@
 package app.sapa;
 
+import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
+import app.sapa.contact.ContactStatus;
+import app.sapa.contact.Criterion;
+import app.sapa.contact.Filter;
+import app.sapa.contact.Operator;
 import app.sapa.conversation.Triage;
 import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.CustomInboxes;
+import app.sapa.inbox.Explaining;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.ListRow;
 import app.sapa.inbox.Look;
+import app.sapa.inbox.Sharing;
+import app.sapa.inbox.Snapshots;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.people.Role;
@@ -19,6 +28,7 @@ import app.sapa.search.JournalWriter;
 import app.sapa.workspace.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +47,7 @@ final class RandomCompany {
   private static final String EVERYBODY = "Sama";
 
   private static final int CONTACTS = 14;
+  private static final Built EVERYONE = new Built(Filter.everyone(), new Criterion.Everyone());
 
   private final Random random;
   private final Company company = Stage.company();
@@ -44,14 +55,24 @@ final class RandomCompany {
   private final List<Viewer> members = new ArrayList<>();
   private final List<UUID> contacts = new ArrayList<>();
   private final Set<Seat> seats = new HashSet<>();
+  private final Map<Inbox, Built> built = new LinkedHashMap<>();
 
   private record Seat(UUID member, String team) {}
 
-  /** One list that is asked for. */
-  record Question(Viewer member, Inbox inbox, Look look) {
+  /** What a custom inbox asks for, and what that comes to. */
+  record Built(Filter filter, Criterion meaning) {}
+
+  /**
+   * One list that is asked for.
+   *
+   * @param built for everybody, unless it is a custom inbox
+   * @param contact of whom it is asked why they are there or not
+   */
+  record Question(Viewer member, Inbox inbox, Built built, Look look, UUID contact) {
     @Override
     public String toString() {
-      return member.name() + " in " + inbox.key() + " " + look.status() + " " + look.unreplied();
+      return "%s in %s %s %s %s"
+          .formatted(member.name(), inbox.key(), look.status(), look.order(), look.unreplied());
     }
   }
 
@@ -69,6 +90,37 @@ final class RandomCompany {
     members.add(company.join(elsewhere, "Omar", Role.AGENT, Scope.OWN, List.of()));
     members.subList(2, members.size()).forEach(this::takesSeats);
     comeContacts();
+    buildsInboxes();
+  }
+
+  private void buildsInboxes() {
+    var some = members.subList(2, 4).stream().map(Viewer::id).toList();
+    build(
+        new Filter.Condition(
+            "assignee", Operator.HAS_ANY, some.stream().map(UUID::toString).toList()),
+        new Criterion.AssignedToAny(Set.copyOf(some)));
+    build(
+        group(
+            Filter.Joined.NONE, new Filter.Condition("status", Operator.HAS_ANY, List.of("open"))),
+        new Criterion.Not(new Criterion.InStatus(ContactStatus.OPEN)));
+    build(
+        group(
+            Filter.Joined.ANY,
+            new Filter.Condition("snoozed", Operator.YES, List.of()),
+            new Filter.Condition("blocked", Operator.YES, List.of())),
+        new Criterion.Or(List.of(new Criterion.Snoozed(), new Criterion.Blocked())));
+  }
+
+  private static Filter group(Filter.Joined joined, Filter... parts) {
+    return new Filter.Group(joined, List.of(parts));
+  }
+
+  /** For everybody, whatever they may see in it. */
+  private void build(Filter filter, Criterion meaning) {
+    var inboxes = Stage.the(CustomInboxes.class);
+    var id = inboxes.create(owner, "Built " + built.size(), filter);
+    inboxes.share(owner, id, Sharing.PUBLIC);
+    built.put(new Inbox.Custom(id), new Built(filter, meaning));
   }
 
   long workspace() {
@@ -182,15 +234,26 @@ final class RandomCompany {
   /** Half of the inboxes for every member, theirs or not, each looked at in some way. */
   List<Question> questions() {
     return members.stream()
-        .flatMap(member -> inboxes().map(inbox -> new Question(member, inbox, someLook())))
+        .flatMap(
+            member ->
+                inboxes()
+                    .map(
+                        inbox ->
+                            new Question(
+                                member,
+                                inbox,
+                                built.getOrDefault(inbox, EVERYONE),
+                                someLook(),
+                                any(contacts))))
         .filter(question -> random.nextBoolean())
         .toList();
   }
 
   private Stream<Inbox> inboxes() {
-    return Stream.concat(
-        Stream.of(new Inbox.All(), new Inbox.Mine(), new Inbox.Unassigned(), new Inbox.Blocked()),
-        TEAMS.stream().map(team -> new Inbox.OfTeam(company.team(team))));
+    var standard =
+        Stream.of(new Inbox.All(), new Inbox.Mine(), new Inbox.Unassigned(), new Inbox.Blocked());
+    var teams = TEAMS.stream().map(team -> new Inbox.OfTeam(company.team(team)));
+    return Stream.of(standard, teams, built.keySet().stream()).flatMap(some -> some);
   }
 
   private Look someLook() {
@@ -208,7 +271,7 @@ final class RandomCompany {
       var viewer = now(member);
       questions.stream()
           .filter(question -> question.member().equals(member))
-          .forEach(question -> answers.put(question.toString(), listed(viewer, question)));
+          .forEach(question -> answers.putAll(listed(viewer, question)));
       answers.put(member.name() + " searches", searched(viewer));
       answers.put(member.name() + " has", has(viewer));
       answers.put(member.name() + " counts", counted(viewer));
@@ -216,11 +279,42 @@ final class RandomCompany {
     return answers;
   }
 
-  private static String listed(Viewer viewer, Question question) {
+  private static Map<String, String> listed(Viewer viewer, Question question) {
+    var answers = new TreeMap<String, String>();
+    if (question.inbox() instanceof Inbox.Custom custom) {
+      answers.putAll(built(viewer, custom, question));
+    }
     var page =
         Stage.the(ConversationList.class)
             .page(viewer, question.inbox(), question.look(), null, 1_000);
-    return sorted(page.items().stream().map(ListRow::id));
+    answers.put(question.toString(), sorted(page.items().stream().map(ListRow::id)));
+    return answers;
+  }
+
+  private static Map<String, String> built(Viewer viewer, Inbox.Custom custom, Question question) {
+    var list = Stage.the(ConversationList.class);
+    var filter = question.built().filter();
+    var rows = list.preview(viewer, filter, question.look(), 1_000);
+    var taken = Stage.the(Snapshots.class).refresh(viewer, custom, question.look());
+    return Map.of(
+        question + " previewed",
+        sorted(rows.stream().map(ListRow::id)),
+        question + " total",
+        Integer.toString(taken.total()),
+        question + " counted",
+        Integer.toString(list.count(viewer, filter)),
+        question + " explained",
+        explained(viewer, custom, question));
+  }
+
+  private static String explained(Viewer viewer, Inbox.Custom custom, Question question) {
+    try {
+      var why =
+          Stage.the(Explaining.class).why(viewer, custom, question.look(), question.contact());
+      return why.here() + " " + why.afterRefresh();
+    } catch (NotThere e) {
+      return "not there";
+    }
   }
 
   private static String searched(Viewer viewer) {

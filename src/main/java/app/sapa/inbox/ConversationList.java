@@ -1,9 +1,14 @@
 package app.sapa.inbox;
 
 import app.sapa.base.Cursor;
+import app.sapa.base.NotThere;
 import app.sapa.base.Page;
+import app.sapa.base.Refusal;
 import app.sapa.contact.Criterion;
+import app.sapa.contact.Filter;
+import app.sapa.contact.Filters;
 import app.sapa.contact.InSql;
+import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
@@ -22,17 +27,28 @@ import org.jspecify.annotations.Nullable;
 public class ConversationList {
   @Inject Tx tx;
   @Inject TeamSeats seats;
+  @Inject Snapshots snapshots;
+  @Inject Filters filters;
+  @Inject VisibleContacts contacts;
 
-  /** One page; {@code after} is where the page before it ended, null for the first. */
+  /**
+   * One page; {@code after} is where the page before it ended, null for the first. A custom inbox is
+   * read as it was at the viewer's last refresh; the first time, it is refreshed.
+   *
+   * @throws NotThere for a custom inbox that the viewer does not have
+   */
   public Page<ListRow> page(
       Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int size) {
     return tx.in(
         viewer,
         () ->
-            Page.of(
-                tx.list(statement(viewer, inbox, look.at(inbox), after, size + 1), ListRows::row),
-                size,
-                ListRow::place));
+            inbox instanceof Inbox.Custom custom
+                ? snapshots.page(viewer, custom, look, after, size)
+                : Page.of(
+                    tx.list(
+                        statement(viewer, inbox, look.at(inbox), after, size + 1), ListRows::row),
+                    size,
+                    ListRow::place));
   }
 
   /** One contact's row, if this inbox, so looked at, holds it for this viewer just now. */
@@ -42,7 +58,12 @@ public class ConversationList {
 
   /** The rows of those contacts that this inbox, so looked at, holds for this viewer just now. */
   public List<ListRow> rows(Viewer viewer, Inbox inbox, Look look, List<UUID> contacts) {
-    return tx.in(viewer, () -> held(viewer, inbox, look.at(inbox), contacts));
+    return tx.in(
+        viewer,
+        () ->
+            inbox instanceof Inbox.Custom custom
+                ? snapshots.rows(viewer, custom, look, contacts)
+                : held(viewer, inbox, look.at(inbox), contacts));
   }
 
   private List<ListRow> held(Viewer viewer, Inbox inbox, Look look, List<UUID> contacts) {
@@ -52,6 +73,37 @@ public class ConversationList {
             .then("where c.id = any (?::uuid[]) and", contacts)
             .then(InSql.reading(held.and(Criterion.Visibility.of(viewer)))),
         ListRows::row);
+  }
+
+  /**
+   * The first rows that a filter would show which is not saved yet. Two statements, and the
+   * workspace.
+   *
+   * @throws Refusal {@code error.too-slow} when they cannot be found in a few seconds
+   */
+  public List<ListRow> preview(Viewer viewer, Filter filter, Look look, int size) {
+    return tx.in(
+        viewer,
+        () -> {
+          var meant = Snapshots.unblocked(filters.reading(viewer, filter));
+          var walk = new Walk(viewer, look, null, size);
+          var first = Sql.of("");
+          return tx.within(
+              VisibleContacts.PATIENCE,
+              () ->
+                  tx.list(
+                      rows(walk).then("where").then(walk.through(meant, first)), ListRows::row));
+        });
+  }
+
+  /**
+   * How many a filter would show which is not saved yet, all statuses together.
+   *
+   * @throws Refusal {@code error.too-slow} when they cannot be counted in a few seconds
+   */
+  public int count(Viewer viewer, Filter filter) {
+    return tx.in(
+        viewer, () -> contacts.count(viewer, Snapshots.unblocked(filters.reading(viewer, filter))));
   }
 
   /** What the ids in this workspace's rows are called. One statement. */

@@ -30,6 +30,8 @@ final class Holding {
       case Inbox.Mine() -> List.of(unblocked(assignedTo(viewer.id())));
       case Inbox.Unassigned() -> List.of(unblocked(new Criterion.Unassigned()));
       case Inbox.Blocked() -> List.of(new Criterion.Blocked());
+      case Inbox.Custom custom ->
+          throw new IllegalArgumentException("read from its snapshot: " + custom.key());
       case Inbox.OfTeam(var team) -> {
         var branches = new ArrayList<Criterion>();
         seats.in(team).forEach(member -> branches.add(unblocked(assignedTo(member))));

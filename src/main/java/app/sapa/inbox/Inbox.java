@@ -6,6 +6,12 @@ import java.util.UUID;
 
 /** A way of looking at contacts. */
 public sealed interface Inbox {
+  /** Before a team's id in an address. */
+  String TEAM = "team-";
+
+  /** Before a custom inbox's id in an address. */
+  String CUSTOM = "custom-";
+
   /** Every contact. */
   record All() implements Inbox {}
 
@@ -21,14 +27,18 @@ public sealed interface Inbox {
   /** The blocked ones, and only here. */
   record Blocked() implements Inbox {}
 
+  /** One that somebody built from conditions, as of the viewer's last refresh. */
+  record Custom(UUID id) implements Inbox {}
+
   /** How it is written in an address. */
   default String key() {
     return switch (this) {
       case All() -> "all";
       case Mine() -> "mine";
       case Unassigned() -> "unassigned";
-      case OfTeam(var team) -> "team-" + team;
+      case OfTeam(var team) -> TEAM + team;
       case Blocked() -> "blocked";
+      case Custom(var id) -> CUSTOM + id;
     };
   }
 
@@ -40,9 +50,11 @@ public sealed interface Inbox {
       case "unassigned" -> Optional.of(new Unassigned());
       case "blocked" -> Optional.of(new Blocked());
       default ->
-          key.startsWith("team-")
-              ? Ids.parse(key.substring("team-".length())).map(OfTeam::new)
-              : Optional.empty();
+          key.startsWith(TEAM)
+              ? Ids.parse(key.substring(TEAM.length())).map(OfTeam::new)
+              : key.startsWith(CUSTOM)
+                  ? Ids.parse(key.substring(CUSTOM.length())).map(Custom::new)
+                  : Optional.empty();
     };
   }
 }

@@ -19,14 +19,15 @@ import java.util.Optional;
 public class Inboxes {
   @Inject Tx tx;
   @Inject Members members;
+  @Inject CustomInboxes customInboxes;
 
-  /** An inbox and the team's name, where it is a team's. */
+  /** An inbox and its name, where it is a team's or custom. */
   public record Named(Inbox inbox, String name) {}
 
   /**
-   * The viewer's inboxes in the order of the sidebar. Restricted agents have only Mine among the
-   * standard ones; agents have the inboxes of their own teams, unless they see their own contacts
-   * only; the blocked inbox is there while it holds somebody.
+   * The viewer's inboxes in the order of the sidebar, but for the custom ones. Restricted agents have
+   * only Mine among the standard ones; agents have the inboxes of their own teams, unless they see
+   * their own contacts only; the blocked inbox is there while it holds somebody.
    */
   public List<Named> of(Viewer viewer) {
     return tx.in(
@@ -73,6 +74,9 @@ public class Inboxes {
    * @throws NotThere also when it exists and is not theirs
    */
   public Named open(Viewer viewer, String key) {
+    if (Inbox.of(key).orElse(null) instanceof Inbox.Custom custom) {
+      return new Named(custom, customInboxes.open(viewer, custom.id()).name());
+    }
     return of(viewer).stream()
         .filter(named -> named.inbox().key().equals(key))
         .findFirst()

@@ -47,11 +47,16 @@ public class Indicators {
       Viewer viewer, List<Inbox> shown, Counts.Snapshot snapshot, Map<String, Instant> seen) {
     var indicators = new HashMap<Inbox, Indicator>();
     for (var inbox : shown) {
-      if (!(inbox instanceof Inbox.Blocked)) {
+      if (carries(inbox)) {
         indicators.put(inbox, indicator(viewer, inbox, shown, snapshot, seen));
       }
     }
     return indicators;
+  }
+
+  /** The blocked inbox and custom ones show neither count nor dot. */
+  private static boolean carries(Inbox inbox) {
+    return !(inbox instanceof Inbox.Blocked || inbox instanceof Inbox.Custom);
   }
 
   private static Indicator indicator(
@@ -88,7 +93,7 @@ public class Indicators {
       case Inbox.OfTeam _ -> 1;
       case Inbox.Unassigned() -> 2;
       case Inbox.All() -> 3;
-      case Inbox.Blocked() -> 4;
+      case Inbox.Blocked(), Inbox.Custom _ -> 4;
     };
   }
 
@@ -101,7 +106,7 @@ public class Indicators {
       case Inbox.OfTeam(var team) ->
           team.equals(group.queuedTeam())
               || isIn(group.assignee(), snapshot.teams().getOrDefault(team, List.of()));
-      case Inbox.Blocked() -> false;
+      case Inbox.Blocked(), Inbox.Custom _ -> false;
     };
   }
 
@@ -117,8 +122,14 @@ public class Indicators {
     return seen;
   }
 
-  /** The viewer has this inbox open: its dot goes out. */
+  /** The viewer has this inbox open: its dot, if it has one, goes out. */
   public void opened(Viewer viewer, Inbox inbox) {
+    if (carries(inbox)) {
+      putOut(viewer, inbox);
+    }
+  }
+
+  private void putOut(Viewer viewer, Inbox inbox) {
     tx.run(
         viewer,
         () ->

@@ -8,7 +8,7 @@ public record Nudge(long workspace, What what, UUID id) {
   public enum What {
     /** A contact, its row, its thread or its details. */
     CONTACT,
-    /** A membership's rights, or a team's members: read every viewer again. */
+    /** A membership's rights, a team's members, who shares what: read every viewer again. */
     RIGHTS,
     /** Who is looking at, or typing to, a contact. */
     PRESENCE,

@@ -105,6 +105,9 @@ public final class Bench {
     if (settings.asks("inbox")) {
       measure(InboxRows.pages(house, cast, maintenance));
     }
+    if (settings.asks("custom")) {
+      measure(CustomRows.of(house, cast, maintenance));
+    }
     if (settings.asks("counts")) {
       measure(InboxRows.counts(house, cast, maintenance));
     }

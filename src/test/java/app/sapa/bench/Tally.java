@@ -15,13 +15,17 @@ import javax.sql.DataSource;
 /**
  * Counts what one operation asks of the database: its statements, and the database pages they touch
  * as {@code EXPLAIN (ANALYZE, BUFFERS)} counts them, each explained on its own connection, with its
- * own values, just before it is sent. The one that puts the transaction's settings up is not
+ * own values, just before it is sent, and what it writes undone. Those that put settings up are not
  * counted. Whatever runs outside {@link #of} goes to the database untouched.
  */
 final class Tally {
   private static final ScopedValue<Tally> LISTENING = ScopedValue.newInstance();
   private static final Pattern BUFFERS =
       Pattern.compile("\\s*Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?.*");
+
+  private static final Pattern SETTINGS = Pattern.compile("select set_config|set local");
+  private static final Pattern EXPLAINED =
+      Pattern.compile("(?s)\\s*(select|with|\\(select|insert|update|delete).*");
 
   private int statements;
   private int pages;
@@ -77,7 +81,7 @@ final class Tally {
           if (method.getName().startsWith("set") && values != null && values.length > 1) {
             bindings.add(new Binding(method, values));
           }
-          if (method.getName().startsWith("execute") && !sql.startsWith("select set_config")) {
+          if (method.getName().startsWith("execute") && !SETTINGS.matcher(sql).lookingAt()) {
             LISTENING.get().sent(connection, sql, bindings);
           }
           return call(statement, method, values);
@@ -86,9 +90,16 @@ final class Tally {
 
   private void sent(Connection connection, String sql, List<Binding> bindings) throws SQLException {
     statements++;
-    if (!sql.stripLeading().matches("(?s)(select|with|\\(select).*")) {
-      throw new IllegalStateException("only reading can be explained without being done: " + sql);
+    if (!EXPLAINED.matcher(sql).matches()) {
+      throw new IllegalStateException("cannot be explained: " + sql);
     }
+    var before = connection.setSavepoint();
+    explain(connection, sql, bindings);
+    connection.rollback(before);
+  }
+
+  private void explain(Connection connection, String sql, List<Binding> bindings)
+      throws SQLException {
     try (var explain = connection.prepareStatement("explain (analyze, buffers) " + sql)) {
       for (var binding : bindings) {
         call(explain, binding.method, binding.values);

@@ -7,6 +7,8 @@ import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.base.Cursor;
+import app.sapa.contact.Filter;
+import app.sapa.contact.Operator;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
@@ -182,6 +184,33 @@ class PagingTest {
 
     assertCheap(imported, imported.owner, ALL, List.of(closed, closed.turned()));
     assertCheap(imported, imported.restricted, imported.sales(), List.of(closed, closed.turned()));
+  }
+
+  @Test
+  void nor_in_a_custom_inbox() {
+    var inboxes = Stage.the(CustomInboxes.class);
+    var id =
+        inboxes.create(
+            crowd.restricted,
+            "Everybody",
+            new Filter.Condition("status", Operator.HAS_ANY, List.of("open")));
+    var box = new Inbox.Custom(id);
+    var snapshots = Stage.the(Snapshots.class);
+    assertThat(snapshots.of(crowd.restricted, box, Look.FIRST).total()).isEqualTo(Crowd.SOLD_TO);
+
+    var pages = crowd.pages(crowd.restricted, box, Look.FIRST, PAGE, NOTHING);
+    assertThat(pages).hasSizeGreaterThan(40);
+
+    int first = buffers(box, 0, pages.getFirst());
+    int fortieth = buffers(box, 39 * PAGE, pages.get(39));
+    assertThat(first).isBetween(1, 300);
+    assertThat(fortieth).isBetween(1, 300).isLessThan(first * 3 / 2 + PAGE);
+  }
+
+  private int buffers(Inbox.Custom box, int from, List<ListRow> rows) {
+    var viewer = crowd.restricted;
+    return buffers(viewer, () -> Snapshots.part(viewer, box, Look.FIRST, from, PAGE + 1))
+        + buffers(viewer, () -> Snapshots.seen(viewer, ids(rows)));
   }
 
   private int buffers(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after) {

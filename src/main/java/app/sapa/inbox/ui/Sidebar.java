@@ -87,7 +87,9 @@ final class Sidebar extends Nav {
   }
 
   private static boolean isStandard(Inbox inbox) {
-    return !(inbox instanceof Inbox.OfTeam || inbox instanceof Inbox.Blocked);
+    return !(inbox instanceof Inbox.OfTeam
+        || inbox instanceof Inbox.Blocked
+        || inbox instanceof Inbox.Custom);
   }
 
   private void section(String title, Predicate<Inbox> belongs) {

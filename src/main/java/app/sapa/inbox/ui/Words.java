@@ -18,7 +18,7 @@ record Words(Texts texts, Locale locale) {
       case Inbox.Mine() -> text("inbox.mine");
       case Inbox.Unassigned() -> text("inbox.unassigned");
       case Inbox.Blocked() -> text("inbox.blocked");
-      case Inbox.OfTeam _ -> named.name();
+      case Inbox.OfTeam _, Inbox.Custom _ -> named.name();
     };
   }
 

@@ -1,0 +1,246 @@
+package app.sapa;
+
+import app.sapa.Neighbourhood.Whom;
+import app.sapa.base.NotThere;
+import app.sapa.contact.ContactCards;
+import app.sapa.contact.Criterion;
+import app.sapa.contact.Filter;
+import app.sapa.contact.Knowledge;
+import app.sapa.contact.Operator;
+import app.sapa.contact.TextTrait;
+import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Attention;
+import app.sapa.conversation.Finding;
+import app.sapa.conversation.Timeline;
+import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.Explaining;
+import app.sapa.inbox.Inbox;
+import app.sapa.inbox.Inboxes;
+import app.sapa.inbox.ListRow;
+import app.sapa.inbox.Look;
+import app.sapa.inbox.Snapshots;
+import app.sapa.people.Viewer;
+import app.sapa.search.CommentSearch;
+import app.sapa.search.ContactSearch;
+import app.sapa.search.HistorySearch;
+import app.sapa.search.MessageSearch;
+import app.sapa.workspace.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Every way on which a member may come upon a contact. */
+final class VisiblePaths {
+  private static final Predicate<Whom> UNBLOCKED = contact -> !contact.blocked();
+
+  private final Neighbourhood here;
+  private final ConversationList list = Stage.the(ConversationList.class);
+  private final List<Path> all = new ArrayList<>();
+
+  /** Whom a member comes upon. */
+  interface Walked {
+    Set<UUID> by(Viewer viewer);
+  }
+
+  /** Whether a member comes upon this one. */
+  interface Asked {
+    boolean of(Viewer viewer, Whom contact);
+  }
+
+  /**
+   * One way.
+   *
+   * @param leads to whom, of those that may be seen
+   */
+  record Path(String name, Predicate<Whom> leads, Walked walked) {}
+
+  private VisiblePaths(Neighbourhood here) {
+    this.here = here;
+  }
+
+  static List<Path> of(Neighbourhood here) {
+    var paths = new VisiblePaths(here);
+    paths.lists();
+    paths.customInboxes();
+    paths.filters();
+    paths.contacts();
+    paths.threads();
+    paths.searches();
+    return paths.all;
+  }
+
+  private void list(String name, Predicate<Whom> leads, Walked walked) {
+    all.add(new Path(name, leads, walked));
+  }
+
+  private void each(String name, Asked asked) {
+    all.add(new Path(name, contact -> true, one(here, asked)));
+  }
+
+  /** One contact after the other. */
+  static Walked one(Neighbourhood here, Asked asked) {
+    return viewer ->
+        here.contacts().stream()
+            .filter(contact -> answered(asked, viewer, contact))
+            .map(Whom::id)
+            .collect(Collectors.toSet());
+  }
+
+  private static boolean answered(Asked asked, Viewer viewer, Whom contact) {
+    try {
+      return asked.of(viewer, contact);
+    } catch (NotThere e) {
+      return false;
+    }
+  }
+
+  private void lists() {
+    for (var order : Look.Order.values()) {
+      var look = new Look(Look.Status.OPEN, false, order);
+      list("all, " + order, UNBLOCKED, who -> page(who, new Inbox.All(), look));
+      list("rows of all, " + order, UNBLOCKED, who -> rows(who, new Inbox.All(), look));
+    }
+    list("the blocked", Whom::blocked, who -> page(who, new Inbox.Blocked(), Look.FIRST));
+    list("their inboxes", UNBLOCKED, this::inTheirInboxes);
+  }
+
+  private Set<UUID> page(Viewer viewer, Inbox inbox, Look look) {
+    return ids(list.page(viewer, inbox, look, null, 100).items());
+  }
+
+  private Set<UUID> rows(Viewer viewer, Inbox inbox, Look look) {
+    return ids(list.rows(viewer, inbox, look, here.contacts().stream().map(Whom::id).toList()));
+  }
+
+  private static Set<UUID> ids(List<ListRow> rows) {
+    return rows.stream().map(ListRow::id).collect(Collectors.toSet());
+  }
+
+  private Set<UUID> inTheirInboxes(Viewer viewer) {
+    return Stage.the(Inboxes.class).of(viewer).stream()
+        .map(Inboxes.Named::inbox)
+        .filter(inbox -> !(inbox instanceof Inbox.Blocked))
+        .flatMap(inbox -> page(viewer, inbox, Look.FIRST).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private void customInboxes() {
+    var box = here.everybody();
+    list(
+        "a custom inbox just refreshed",
+        UNBLOCKED,
+        who -> {
+          Stage.the(Snapshots.class).refresh(who, box, Look.FIRST);
+          return page(who, box, Look.FIRST);
+        });
+    list(
+        "a snapshot from when they saw everybody",
+        UNBLOCKED,
+        who -> page(sawEverybody(who), box, Look.FIRST));
+    list("rows of such a snapshot", UNBLOCKED, who -> rows(sawEverybody(who), box, Look.FIRST));
+    var explaining = Stage.the(Explaining.class);
+    list(
+        "why they are in it",
+        UNBLOCKED,
+        who ->
+            one(here, (viewer, it) -> explaining.why(viewer, box, Look.FIRST, it.id()).here())
+                .by(sawEverybody(who)));
+    each(
+        "why they are in it or not",
+        (who, it) -> {
+          explaining.why(who, box, Look.FIRST, it.id());
+          return true;
+        });
+  }
+
+  /** Their last refresh found everybody, the blocked too. */
+  private Viewer sawEverybody(Viewer viewer) {
+    Stage.the(Snapshots.class).of(viewer, here.everybody(), Look.FIRST);
+    Company.run(
+        """
+        update custom_inbox_snapshot n set contact_ids =
+          array(select id from contact c where c.workspace_id = n.workspace_id order by id)
+        where n.custom_inbox_id = ? and n.membership_id = ?\
+        """,
+        here.everybody().id(),
+        viewer.id());
+    return viewer;
+  }
+
+  private void filters() {
+    list(
+        "a filter not saved yet",
+        UNBLOCKED,
+        who -> ids(list.preview(who, Filter.everyone(), Look.FIRST, 100)));
+    list("the count of one", UNBLOCKED, one(here, (who, it) -> list.count(who, named(it)) == 1));
+    each(
+        "a criterion counted",
+        (who, it) ->
+            Stage.the(VisibleContacts.class)
+                    .count(who, new Criterion.SaysText(TextTrait.FIRST_NAME, it.name()))
+                == 1);
+    each(
+        "everything known of contacts",
+        (who, it) -> Stage.the(Knowledge.class).of(who, Set.of(it.id())).containsKey(it.id()));
+  }
+
+  private static Filter named(Whom contact) {
+    return new Filter.Condition("first-name", Operator.IS, List.of(contact.name()));
+  }
+
+  private void contacts() {
+    var contacts = Stage.the(VisibleContacts.class);
+    each("seen", (who, it) -> contacts.sees(who, it.id()));
+    each(
+        "for a change",
+        (who, it) -> {
+          Stage.the(Tx.class).run(who, () -> contacts.forChange(who, it.id()));
+          return true;
+        });
+    each(
+        "a card",
+        (who, it) -> {
+          Stage.the(ContactCards.class).open(who, it.id());
+          return true;
+        });
+    each(
+        "who else looks",
+        (who, it) -> {
+          Stage.the(Attention.class).looks(here.owner(), it.id());
+          return who.equals(here.owner())
+              || !Stage.the(Attention.class).beside(who, it.id()).isEmpty();
+        });
+  }
+
+  private void threads() {
+    var timeline = Stage.the(Timeline.class);
+    each("a thread", (who, it) -> !timeline.latest(who, it.id(), 9).entries().isEmpty());
+    each(
+        "a permalink",
+        (who, it) -> !timeline.around(who, it.id(), it.message(), 9).entries().isEmpty());
+    each(
+        "messages by id",
+        (who, it) -> !timeline.messages(who, it.id(), List.of(it.message())).isEmpty());
+    var history = Stage.the(HistorySearch.class);
+    for (var among : Finding.Among.values()) {
+      each(
+          "found in the thread among " + among,
+          (who, it) -> !history.find(who, it.id(), among, it.name(), null).hits().isEmpty());
+    }
+  }
+
+  private void searches() {
+    each(
+        "contact search",
+        (who, it) -> Stage.the(ContactSearch.class).search(who, it.name(), 9, null).total() == 1);
+    each(
+        "message search",
+        (who, it) -> Stage.the(MessageSearch.class).search(who, it.name(), 9, null).total() == 1);
+    each(
+        "comment search",
+        (who, it) -> Stage.the(CommentSearch.class).search(who, it.name(), 9, null).total() == 1);
+  }
+}
