@@ -1,6 +1,7 @@
 package app.sapa.contact;
 
 import app.sapa.base.Refusal;
+import app.sapa.people.Viewer;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,11 +24,14 @@ public final class FilterFields {
   private final Map<String, FilterField> fields = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> teams;
   private final String country;
+  private final Viewer viewer;
 
-  FilterFields(Collection<FilterField> fields, Map<UUID, Set<UUID>> teams, String country) {
+  FilterFields(
+      Collection<FilterField> fields, Map<UUID, Set<UUID>> teams, String country, Viewer viewer) {
     fields.forEach(field -> this.fields.put(field.key(), field));
     this.teams = Map.copyOf(teams);
     this.country = country;
+    this.viewer = viewer;
   }
 
   /** What is wrong with a condition. */
@@ -59,6 +63,15 @@ public final class FilterFields {
   /** A phone number as it is stored, whatever its spelling. */
   String digits(String value) {
     return Phone.parse(value, country).map(Phone::digits).orElse(value);
+  }
+
+  /** A text for the viewer's eyes: somebody else may have built the filter. */
+  String shown(FilterField field, String text) {
+    return switch (OwnField.of(field.key()).orElse(null)) {
+      case PHONE -> Masking.digits(viewer, text);
+      case EMAIL -> Masking.email(viewer, text);
+      case null, default -> text;
+    };
   }
 
   /** The first thing that is wrong with a condition; nothing if it can be asked. */

@@ -58,7 +58,7 @@ record FilterWords(Texts texts, FilterFields fields, Locale locale) {
               .orElseGet(() -> text("filter.gone-choice"));
       case DAY -> FilterFields.day(value).map(this::day).orElse(value);
       case AGO -> FilterFields.ago(value).map(this::length).orElse(value);
-      case TEXT -> "“" + value + "”";
+      case TEXT -> "“" + fields.shown(field, value) + "”";
       case NUMBER, COUNT, FLAG -> value;
     };
   }

@@ -69,17 +69,17 @@ public class Filters {
 
   /** What a filter may ask for, just now. One statement, and the workspace. */
   public FilterFields fields(Viewer viewer) {
-    return tx.in(viewer, () -> fields(workspaces.here()));
+    return tx.in(viewer, () -> fields(viewer, workspaces.here()));
   }
 
-  private FilterFields fields(Workspace here) {
+  private FilterFields fields(Viewer viewer, Workspace here) {
     var named = new EnumMap<Sort, List<Named>>(Sort.class);
     for (var each : tx.list(Sql.of(CHOICES), Filters::named)) {
       named.computeIfAbsent(each.sort(), sort -> new ArrayList<>()).add(each);
     }
     var teams = new HashMap<UUID, Set<UUID>>();
     all(named, Sort.TEAM).forEach(team -> teams.put(team.id(), Set.copyOf(team.members())));
-    return new FilterFields(fields(named), teams, here.country());
+    return new FilterFields(fields(named), teams, here.country(), viewer);
   }
 
   private static Named named(Row row) {
@@ -162,7 +162,7 @@ public class Filters {
         viewer,
         () -> {
           var here = workspaces.here();
-          return fields(here).reading(filter, now(here));
+          return fields(viewer, here).reading(filter, now(here));
         });
   }
 }

@@ -10,6 +10,7 @@ import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.kit.Languages;
+import app.sapa.people.Restriction;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,21 @@ class FilterSentencesTest {
     assertThat(english(is("field." + UUID.randomUUID(), Operator.EXISTS)))
         .isEqualTo("a deleted field is known (needs attention)");
     assertThat(english(is("created", Operator.BETWEEN))).endsWith("(needs attention)");
+  }
+
+  @Test
+  @Rule("VIS-17")
+  void who_may_not_see_numbers_and_addresses_does_not_read_them_in_a_colleagues_filter_either() {
+    var mira = scene.company.manager("Mira", Restriction.MASK_PHONE, Restriction.MASK_EMAIL);
+    var fields = Stage.the(Filters.class).fields(mira);
+    var filter =
+        all(
+            is("phone", Operator.IS, "6281234567890"),
+            is("email", Operator.IS_NOT, "ayu.lestari@example.com"));
+
+    assertThat(Stage.the(FilterSentences.class).of(fields, filter, Languages.ENGLISH))
+        .isEqualTo("phone is “628••••••7890” and e-mail is not “ay•••@example.com”");
+    assertThat(english(filter)).contains("6281234567890", "ayu.lestari@example.com");
   }
 
   @Test
