@@ -32,11 +32,11 @@ record ContactTables(Connection connection, Firm firm) {
             "contact",
             """
             workspace_id, id, first_name, last_name, folded_name, country, language, assignee_id,
-            queued_team_id, blocked_at, blocked_by, snoozed_until, snoozed_at, created_at, tag_ids, status,
-            status_since, conversation_id, conversation_count, last_closed_at, category_id,
-            last_message_at, last_message_direction, last_message_kind, last_message_preview,
-            last_channel_id, last_incoming_at, incoming_count, opened_ordinal, newest_key,
-            oldest_key, last_entry_at\
+            queued_team_id, blocked_at, blocked_by, snoozed_until, snoozed_at, created_at, tag_ids,
+            status, status_since, conversation_id, conversation_count, last_closed_at,
+            category_id, last_message_at, last_message_direction, last_message_kind,
+            last_message_preview, last_channel_id, last_incoming_at, incoming_count,
+            opened_ordinal, newest_key, oldest_key, last_entry_at\
             """)) {
       for (int contact : order) {
         person(rows, contact);
