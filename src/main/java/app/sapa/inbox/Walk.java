@@ -5,6 +5,7 @@ import app.sapa.contact.Criterion;
 import app.sapa.contact.InSql;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +15,38 @@ record Walk(Viewer viewer, Look look, @Nullable Cursor after, int limit) {
   // by id.
   private static final String AT = "and %s = any (array[?::timestamptz]) and c.id < ?";
 
+  /** Whoever never wrote has keys beyond; see {@code Contact}. */
+  private static final Instant LAST_MESSAGE = Instant.parse("2900-01-01T00:00:00Z");
+
   /**
-   * What comes after the place where the page before ended. This is two ranges where ids go the
-   * other way than times, and where so many may share one time that none of them may be walked past.
+   * What comes after the place where the page before ended. One range of an index, except at a time
+   * that so many may share that none of them may be walked past: there it is two, which costs each
+   * branch another way down its index.
    */
   List<Sql> ranges() {
     if (after == null) {
       return List.of(Sql.of(""));
     }
     var column = column(look.order());
-    return look.order() == Look.Order.NEWEST
-        ? List.of(Sql.of("and (" + column + ", c.id) < (?, ?)", after.at(), after.id()))
-        : List.of(
-            Sql.of(AT.formatted(column), after.at(), after.id()),
-            Sql.of("and " + column + (look.order().laterFirst() ? " < ?" : " > ?"), after.at()));
+    boolean later = look.order().laterFirst();
+    if (isCrowded(after.at())) {
+      return List.of(
+          Sql.of(AT.formatted(column), after.at(), after.id()),
+          Sql.of("and " + column + (later ? " < ?" : " > ?"), after.at()));
+    }
+    return List.of(
+        later
+            ? Sql.of("and (" + column + ", c.id) < (?, ?)", after.at(), after.id())
+            : Sql.of(
+                "and %1$s >= ? and (%1$s > ? or c.id < ?)".formatted(column),
+                after.at(),
+                after.at(),
+                after.id()));
+  }
+
+  /** Nobody ever had a conversation closed, or whoever was imported at once never wrote. */
+  private static boolean isCrowded(Instant at) {
+    return at.equals(Instant.EPOCH) || at.isAfter(LAST_MESSAGE);
   }
 
   /** The condition of one branch and range, with order and limit. */

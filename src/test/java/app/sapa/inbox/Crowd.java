@@ -27,16 +27,21 @@ final class Crowd {
   final Viewer restricted;
 
   Crowd() {
+    this("OPEN");
+  }
+
+  /** All of them in that status since they wrote. */
+  Crowd(String status) {
     var sellers =
         Stream.of("Sari", "Bayu", "Putra", "Wulan")
             .map(name -> company.agent(name, Scope.ALL, "Sales"))
             .map(Viewer::id)
             .toList();
     restricted = company.agent("Tia", Scope.TEAM, "Sales");
-    come(sellers);
+    come(sellers, status);
   }
 
-  private void come(List<UUID> sellers) {
+  private void come(List<UUID> sellers, String status) {
     var assignees = new ArrayList<@Nullable String>();
     sellers.forEach(seller -> assignees.add(seller.toString()));
     assignees.add(restricted.id().toString());
@@ -47,7 +52,7 @@ final class Crowd {
           oldest_key, last_entry_at, created_at, last_message_at, last_message_direction,
           last_message_kind, last_message_preview, last_channel_id, last_incoming_at,
           incoming_count, assignee_id, queued_team_id)
-        select ?, gen_random_uuid(), 'Contact ' || i, 'OPEN', at, at, at, at, at, at, 'IN', 'TEXT',
+        select ?, gen_random_uuid(), 'Contact ' || i, ?, at, at, at, at, at, at, 'IN', 'TEXT',
           'Hello from ' || i, ?, at, 1,
           case when i <= ? then (?::uuid[])[1 + i % 6] end,
           case when i <= ? and i % 6 = 5 then ? end
@@ -55,6 +60,7 @@ final class Crowd {
           from generate_series(1, ?) i) numbered\
         """,
         company.workspace(),
+        status,
         company.channel(ChannelKind.CUSTOM),
         SOLD_TO,
         assignees.toArray(String[]::new),

@@ -176,14 +176,33 @@ class PagingTest {
 
   @Test
   void nor_does_it_cost_more_where_nobody_has_any_closed_data() {
-    var imported = new Crowd();
-    Company.run(
-        "update contact set status = 'NONE' where workspace_id = ?", imported.company.workspace());
-    imported.settled();
+    var imported = new Crowd("NONE").settled();
     var closed = Look.FIRST.in(Look.Status.CLOSED).by(Look.Order.LONGEST);
 
     assertCheap(imported, imported.owner, ALL, List.of(closed, closed.turned()));
     assertCheap(imported, imported.restricted, imported.sales(), List.of(closed, closed.turned()));
+  }
+
+  @Test
+  @Rule({"SORT-10", "SORT-11"})
+  void whoever_was_imported_at_once_and_never_wrote_comes_once_at_the_end_of_either_order() {
+    var imported = new Crowd("NONE");
+    Company.run(
+        """
+        update contact set newest_key = '1027-01-01', oldest_key = '3025-01-01'
+        where workspace_id = ? and abs(hashtext(id::text)) % 10 > 0\
+        """,
+        imported.company.workspace());
+
+    for (var look : List.of(Look.FIRST, Look.FIRST.turned())) {
+      var whole = list().page(imported.owner, imported.sales(), look, null, Crowd.SIZE).items();
+      assertThat(
+              imported.pages(imported.owner, imported.sales(), look, PAGE, NOTHING).stream()
+                  .flatMap(List::stream)
+                  .map(ListRow::id))
+          .isEqualTo(ids(whole))
+          .hasSize(Crowd.SOLD_TO);
+    }
   }
 
   @Test
