@@ -10,6 +10,7 @@ export class Clock {
   private readonly longDate: Intl.DateTimeFormat;
   private readonly full: Intl.DateTimeFormat;
   private readonly digits: Intl.NumberFormat;
+  private readonly relative: Intl.RelativeTimeFormat;
 
   constructor(locale: string, timeZone: string) {
     const language = locale === 'id' ? 'id-ID' : 'en-GB';
@@ -23,6 +24,7 @@ export class Clock {
     this.longDate = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
     this.full = format({ dateStyle: 'full', timeStyle: 'long' });
     this.digits = new Intl.NumberFormat(language);
+    this.relative = new Intl.RelativeTimeFormat(language, { style: 'short' });
   }
 
   /** For a list row: the time today, the weekday in the last six days, else the date. */
@@ -48,6 +50,15 @@ export class Clock {
 
   number(count: number): string {
     return this.digits.format(count);
+  }
+
+  /** How long ago, in the largest unit that is whole; null for less than a minute. */
+  ago(at: number, now = Date.now()): string | null {
+    const minutes = Math.floor((now - at) / 60_000);
+    if (minutes < 1) return null;
+    if (minutes < 60) return this.relative.format(-minutes, 'minute');
+    if (minutes < 24 * 60) return this.relative.format(-Math.floor(minutes / 60), 'hour');
+    return this.relative.format(-Math.floor(minutes / (24 * 60)), 'day');
   }
 
   /** The calendar day as yyyy-mm-dd, for comparing. */

@@ -3,6 +3,7 @@ package app.sapa.contact;
 import app.sapa.base.Refusal;
 import app.sapa.guard.JsonRead;
 import app.sapa.guard.SafeJson;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilterJson {
   private FilterJson() {}
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Node(
       @Nullable String joined,
       @Nullable List<Node> parts,

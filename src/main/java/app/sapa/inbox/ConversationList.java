@@ -39,16 +39,39 @@ public class ConversationList {
    */
   public Page<ListRow> page(
       Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int size) {
+    return page(viewer, inbox, look, Filter.everyone(), after, size);
+  }
+
+  /**
+   * One page of those in it whom a filter means, which need not be saved; a custom inbox has one of
+   * its own, and this one means nothing there.
+   *
+   * @throws Refusal {@code error.too-slow} when they cannot be found in a few seconds
+   */
+  public Page<ListRow> page(
+      Viewer viewer, Inbox inbox, Look look, Filter filter, @Nullable Cursor after, int size) {
     return tx.in(
         viewer,
         () ->
             inbox instanceof Inbox.Custom custom
                 ? snapshots.page(viewer, custom, look, after, size)
-                : Page.of(
-                    tx.list(
-                        statement(viewer, inbox, look.at(inbox), after, size + 1), ListRows::row),
-                    size,
-                    ListRow::place));
+                : live(viewer, inbox, look.at(inbox), filter, after, size));
+  }
+
+  private Page<ListRow> live(
+      Viewer viewer, Inbox inbox, Look look, Filter filter, @Nullable Cursor after, int size) {
+    var walk = new Walk(viewer, look, after, size + 1);
+    if (filter.isEmpty()) {
+      return page(statement(walk, Holding.branches(inbox, viewer, seats)), size);
+    }
+    var meant = filters.reading(viewer, filter);
+    var branches =
+        Holding.branches(inbox, viewer, seats).stream().map(each -> each.and(meant)).toList();
+    return tx.within(VisibleContacts.PATIENCE, () -> page(statement(walk, branches), size));
+  }
+
+  private Page<ListRow> page(Sql statement, int size) {
+    return Page.of(tx.list(statement, ListRows::row), size, ListRow::place);
   }
 
   /** One contact's row, if this inbox, so looked at, holds it for this viewer just now. */
@@ -58,16 +81,26 @@ public class ConversationList {
 
   /** The rows of those contacts that this inbox, so looked at, holds for this viewer just now. */
   public List<ListRow> rows(Viewer viewer, Inbox inbox, Look look, List<UUID> contacts) {
+    return rows(viewer, inbox, look, Filter.everyone(), contacts);
+  }
+
+  /** The same, of those whom a filter means, as {@link #page} takes it. */
+  public List<ListRow> rows(
+      Viewer viewer, Inbox inbox, Look look, Filter filter, List<UUID> contacts) {
     return tx.in(
         viewer,
         () ->
             inbox instanceof Inbox.Custom custom
                 ? snapshots.rows(viewer, custom, look, contacts)
-                : held(viewer, inbox, look.at(inbox), contacts));
+                : held(viewer, inbox, look.at(inbox), filter, contacts));
   }
 
-  private List<ListRow> held(Viewer viewer, Inbox inbox, Look look, List<UUID> contacts) {
-    var held = Holding.criterion(inbox, viewer, seats).and(look.criterion());
+  private List<ListRow> held(
+      Viewer viewer, Inbox inbox, Look look, Filter filter, List<UUID> contacts) {
+    var held =
+        Holding.criterion(inbox, viewer, seats)
+            .and(look.criterion())
+            .and(filter.isEmpty() ? new Criterion.Everyone() : filters.reading(viewer, filter));
     return tx.list(
         rows(new Walk(viewer, look, null, contacts.size()))
             .then("where c.id = any (?::uuid[]) and", contacts)
@@ -106,6 +139,23 @@ public class ConversationList {
         viewer, () -> contacts.count(viewer, Snapshots.unblocked(filters.reading(viewer, filter))));
   }
 
+  /**
+   * How many of those in an inbox, so looked at, a filter means. A custom inbox counts with {@link
+   * #count(Viewer, Filter)}.
+   *
+   * @throws Refusal {@code error.too-slow} when they cannot be counted in a few seconds
+   */
+  public int count(Viewer viewer, Inbox inbox, Look look, Filter filter) {
+    return tx.in(
+        viewer,
+        () ->
+            contacts.count(
+                viewer,
+                Holding.criterion(inbox, viewer, seats)
+                    .and(look.at(inbox).criterion())
+                    .and(filters.reading(viewer, filter))));
+  }
+
   /** What the ids in this workspace's rows are called. One statement. */
   public Names names(Viewer viewer) {
     return tx.in(
@@ -128,8 +178,10 @@ public class ConversationList {
   }
 
   Sql statement(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int limit) {
-    var walk = new Walk(viewer, look, after, limit);
-    var branches = Holding.branches(inbox, viewer, seats);
+    return statement(new Walk(viewer, look, after, limit), Holding.branches(inbox, viewer, seats));
+  }
+
+  private static Sql statement(Walk walk, List<Criterion> branches) {
     return branches.size() == 1 ? whole(walk, branches.getFirst()) : byKeys(walk, branches);
   }
 

@@ -23,11 +23,15 @@ public enum Action {
   GO_MINE(Context.EVERYWHERE, "inbox/mine", Offer.BY_NAME, "G M"),
   GO_UNASSIGNED(Context.EVERYWHERE, "inbox/unassigned", Offer.TO_WHO_SEES_ALL, "G U"),
   GO_SEARCH(Context.EVERYWHERE, "search", Offer.BY_NAME, "G F"),
+  NEW_INBOX(Context.EVERYWHERE, "inbox/mine?new=1", Offer.BY_NAME),
   GO_PROFILE(Context.EVERYWHERE, "me", Offer.BY_NAME, "G P"),
   COLOURS(Context.EVERYWHERE, Offer.BY_NAME),
   SIGN_OUT(Context.EVERYWHERE, Offer.BY_NAME),
 
   INBOXES(Context.LIST, Offer.BY_NAME, "["),
+  FILTER(Context.LIST, Offer.BY_NAME, "F"),
+  REFRESH(Context.LIST, Offer.BY_NAME),
+  WHY_HERE(Context.LIST, Offer.BY_NAME),
   NEXT(Context.LIST, Offer.IN_SHEET, "J", "ArrowDown"),
   PREVIOUS(Context.LIST, Offer.IN_SHEET, "K", "ArrowUp"),
   FIRST(Context.LIST, Offer.IN_SHEET, "Home"),
@@ -77,6 +81,7 @@ public enum Action {
   private final Context context;
   private final @Nullable String address;
   private final Offer offer;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> keys;
 

@@ -10,6 +10,6 @@ class TestTenantsTest {
   void the_companies_of_the_browser_tests_are_right() throws TenantRefusal {
     assertThat(TenantFolder.readAll(Path.of("src/test/tenants")))
         .extracting(Tenant::slug)
-        .containsExactly("arsip-uji", "kantor-uji", "layar-uji", "toko-uji");
+        .containsExactly("arsip-uji", "kantor-uji", "layar-uji", "saring-uji", "toko-uji");
   }
 }

@@ -1,4 +1,4 @@
-/** What is known of a contact, shown beside their conversation. */
+/** What is known of a contact, shown beside their conversation; and building filters over contacts. */
 @NullMarked
 package app.sapa.contact.ui;
 

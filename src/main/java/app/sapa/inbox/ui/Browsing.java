@@ -1,8 +1,11 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.base.Refusal;
+import app.sapa.inbox.CustomInboxes.Section;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
+import app.sapa.inbox.Snapshot;
 import app.sapa.kit.Zones;
 import app.sapa.people.Viewer;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The inboxes at the side and the list of the one that is open. */
 final class Browsing {
   private final Inboxes inboxes;
+  private final InboxDesk desk;
   private final Indicators indicators;
   private final Words words;
   private final Supplier<Viewer> viewer;
@@ -28,22 +32,28 @@ final class Browsing {
 
     /** Away with the inboxes, where they cover the list. */
     void noInboxes();
+
+    /** A new custom inbox is wanted. */
+    void create();
   }
 
   Browsing(
       Listing.Sources sources,
+      InboxDesk desk,
       Indicators indicators,
+      Remembered remembered,
       Words words,
       Supplier<Viewer> viewer,
       Steps steps) {
     this.inboxes = sources.inboxes();
+    this.desk = desk;
     this.indicators = indicators;
     this.words = words;
     this.viewer = viewer;
     listing = new Listing(sources, words, viewer, steps::chosen);
     var labels = words.texts().beginning("island.", words.locale());
     listing.list().configure(labels, words.locale(), Zones.here());
-    sidebar = new Sidebar(words, inbox -> place.addressOf(inbox), steps::noInboxes);
+    sidebar = new Sidebar(words, new AtTheSide(remembered, steps));
     pane = new ListPane(words, steps, listing.list());
   }
 
@@ -58,20 +68,54 @@ final class Browsing {
   /** Lists what is at another place. */
   void open(Place other) {
     place = other;
-    pane.show(words.inbox(place.box()), place.look());
+    pane.show(place);
+    sidebar.custom(desk.lines(viewer.get()));
     indicate();
+    banner();
     var empty =
         place.filtered() ? words.text("inbox.empty.filtered") : words.empty(place.box().inbox());
     listing.open(place, empty, wayOn());
   }
 
+  private void banner() {
+    var custom = place.custom();
+    if (custom == null) {
+      pane.banner().hide();
+      return;
+    }
+    var me = viewer.get();
+    var box = desk.customInboxes.open(me, custom.id());
+    pane.conditions(box.filter().conditions().size());
+    pane.banner()
+        .attention(
+            desk.filters.fields(me).needsAttention(box.filter()), box.creator().equals(me.id()));
+    snapshot(() -> desk.snapshots.of(me, custom, place.look()));
+  }
+
+  private void snapshot(Supplier<Snapshot> taken) {
+    try {
+      pane.banner().show(taken.get());
+    } catch (Refusal refusal) {
+      pane.banner().failed(desk.told.text(words.locale(), refusal));
+    }
+  }
+
+  /** Finds out anew whom the custom inbox that is open means. */
+  void takeAgain() {
+    var custom = place.custom();
+    if (custom != null) {
+      var me = viewer.get();
+      snapshot(() -> desk.snapshots.refresh(me, custom, place.look()));
+      open(place);
+    }
+  }
+
   /** From an empty list: without the filters, or, from one's own, to those that wait for anybody. */
   private ListIsland.@Nullable Link wayOn() {
-    var here = place.box().inbox();
     if (place.filtered()) {
-      return new ListIsland.Link(words.text("inbox.clear-filters"), place.addressOf(here));
+      return new ListIsland.Link(words.text("inbox.clear-filters"), place.unfiltered());
     }
-    return here instanceof Inbox.Mine && viewer.get().seesEverything()
+    return place.box().inbox() instanceof Inbox.Mine && viewer.get().seesEverything()
         ? new ListIsland.Link(
             words.text("inbox.unassigned"), place.addressOf(new Inbox.Unassigned()))
         : null;
@@ -101,5 +145,50 @@ final class Browsing {
   void refresh(Set<UUID> contacts) {
     listing.refresh(contacts);
     indicate();
+  }
+
+  private final class AtTheSide implements Sidebar.Steps {
+    private final Remembered remembered;
+    private final Steps steps;
+
+    AtTheSide(Remembered remembered, Steps steps) {
+      this.remembered = remembered;
+      this.steps = steps;
+    }
+
+    @Override
+    public String addressOf(Inbox inbox) {
+      return place.addressOf(inbox);
+    }
+
+    @Override
+    public void noInboxes() {
+      steps.noInboxes();
+    }
+
+    @Override
+    public void create() {
+      steps.create();
+    }
+
+    @Override
+    public Section section() {
+      return remembered.section();
+    }
+
+    @Override
+    public void choose(Section section) {
+      remembered.section(section);
+    }
+
+    @Override
+    public boolean isFolded(String group) {
+      return remembered.isFolded(group);
+    }
+
+    @Override
+    public void fold(String group, boolean folded) {
+      remembered.fold(group, folded);
+    }
   }
 }

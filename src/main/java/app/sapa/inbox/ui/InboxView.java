@@ -2,13 +2,16 @@ package app.sapa.inbox.ui;
 
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
 import app.sapa.contact.ContactCard;
+import app.sapa.contact.Filter;
 import app.sapa.contact.ui.Drawer;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.ui.Console;
 import app.sapa.conversation.ui.Desks;
 import app.sapa.conversation.ui.Roster;
 import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Look;
@@ -28,6 +31,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
@@ -45,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 @Route("w/:slug/inbox/:box")
 @RouteAlias("w/:slug/inbox/:box/c/:contact")
 @PermitAll
-public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+public class InboxView extends Main
+    implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   @Inject transient Seat seat;
@@ -56,13 +62,15 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
   @Inject transient Desks desks;
   @Inject transient Texts texts;
   @Inject transient Pulses pulses;
-  @Inject transient LastInbox last;
+  @Inject transient Remembered remembered;
+  @Inject transient InboxDesk desk;
 
   private final H1 heading = new H1();
   private transient Words words;
   private transient Roster roster;
   private transient Panes panes;
   private transient Browsing browsing;
+  private transient Filtering filtering;
   private transient Console console;
   private transient Drawer drawer;
   private transient Watch watch;
@@ -81,7 +89,9 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
         new PlainButton(Icon.PERSON, words.text("contact.details"), () -> panes.toggleDetails());
     panes = new Panes(getElement(), Keys.press(Action.DETAILS, toggle));
     var sources = new Listing.Sources(inboxes, conversations, drafts);
-    browsing = new Browsing(sources, indicators, words, this::viewer, new ListSteps());
+    browsing =
+        new Browsing(sources, desk, indicators, remembered, words, this::viewer, new ListSteps());
+    filtering = new Filtering(desk, words, this::viewer, new FilterSteps());
     console = new Console(desks, roster, this::viewer, locale, new ConsoleSteps());
     drawer = new Drawer(texts, locale, console.assigning(), panes);
     var splitter = new Splitter(words.text("inbox.list-width"));
@@ -94,6 +104,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
         drawer,
         strip(toggle),
         console.assigning());
+    filtering.parts().forEach(this::add);
     watch = new Watch(pulses, new Refreshing());
     var size = UI.getCurrent().getPage().windowSizeSignal();
     Signal.effect(this, () -> panes.width(size.get().width()));
@@ -114,12 +125,45 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
       var box = inboxes.open(seat.in(slug), parameters.get("box").orElseThrow(NotThere::new));
       var chosen =
           parameters.get("contact").map(text -> Ids.parse(text).orElseThrow(NotThere::new));
-      goTo(new Place(slug, box, LookAddress.read(query), chosen.orElse(null)));
-      last.remember(slug, box.inbox());
+      var look = LookAddress.read(query).orElseGet(() -> remembered.look(slug, box.inbox()));
+      var told =
+          new Place(slug, box, look.at(box.inbox()), filter(query, box), chosen.orElse(null));
+      goTo(told);
       show();
       turnTo(chosen.orElse(null), query.getSingleParameter("at").flatMap(Ids::parse).orElse(null));
+      if (query.getSingleParameter("new").isPresent()) {
+        filtering.create(Filter.everyone());
+      }
     } catch (NotThere e) {
       event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  /** What cannot be read is told, and filters nobody. */
+  private Filter filter(QueryParameters query, Inboxes.Named box) {
+    if (box.inbox() instanceof Inbox.Custom) {
+      return Filter.everyone();
+    }
+    try {
+      return LookAddress.filter(query);
+    } catch (Refusal refusal) {
+      desk.told.show(refusal);
+      return Filter.everyone();
+    }
+  }
+
+  /** What somebody has not saved is asked about before they go on to another inbox. */
+  @Override
+  public void beforeLeave(BeforeLeaveEvent event) {
+    boolean stays =
+        event.getNavigationTarget() == InboxView.class
+            && event
+                .getRouteParameters()
+                .get("box")
+                .filter(place.box().inbox().key()::equals)
+                .isPresent();
+    if (filtering.isUnsaved() && !stays) {
+      filtering.unlessUnsaved(event.postpone()::proceed);
     }
   }
 
@@ -140,7 +184,17 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
   private void show() {
     heading.setText(words.text("inbox.title", words.inbox(place.box())));
     panes.closeInboxes();
+    remembered.at(place.slug(), place.box().inbox(), place.look());
     browsing.open(place);
+    filtering.at(place);
+  }
+
+  /** Goes to another place in the same inbox, which is no new step in the browser's history. */
+  private void turn(Place other) {
+    var address = other.address();
+    place = other;
+    show();
+    UI.getCurrent().getPage().getHistory().replaceState(null, address);
   }
 
   private void turnTo(@Nullable UUID contact, @Nullable UUID entry) {
@@ -185,8 +239,23 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     public void rightsChanged() {
       roster.forget();
       console.refresh();
-      place = place.in(inboxes.open(viewer(), place.box().inbox().key()));
-      show();
+      var me = viewer();
+      try {
+        place = place.in(inboxes.open(me, place.box().inbox().key()));
+        show();
+        filtering.renew();
+      } catch (NotThere gone) {
+        lose(gone);
+      }
+    }
+
+    /** A custom inbox that is no more theirs is not there; other inboxes lead to those that are. */
+    private void lose(NotThere gone) {
+      if (place.custom() == null) {
+        throw gone;
+      }
+      filtering.drop();
+      go(place.address());
     }
 
     @Override
@@ -235,7 +304,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void look(Look other) {
-      go(place.looking(other).address());
+      turn(place.looking(other));
     }
 
     @Override
@@ -246,6 +315,62 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void inboxes() {
       panes.toggleInboxes();
+    }
+
+    @Override
+    public void filter() {
+      filtering.toggle();
+    }
+
+    @Override
+    public void edit() {
+      filtering.open();
+    }
+
+    @Override
+    public void refresh() {
+      browsing.takeAgain();
+    }
+
+    @Override
+    public void create() {
+      panes.closeInboxes();
+      filtering.create(Filter.everyone());
+    }
+  }
+
+  private final class FilterSteps implements Filtering.Steps {
+    @Override
+    public void filter(Filter filter) {
+      turn(place.by(filter));
+    }
+
+    @Override
+    public void go(UUID customInbox) {
+      InboxView.go(place.addressOf(new Inbox.Custom(customInbox)));
+    }
+
+    @Override
+    public void deleted() {
+      InboxView.go("w/" + place.slug());
+    }
+
+    @Override
+    public void shown(boolean open) {
+      browsing.pane().filterOpen(open);
+      if (!open) {
+        browsing.pane().focusFilter();
+      }
+    }
+
+    @Override
+    public void gone() {
+      browsing.pane().filterOpen(false);
+    }
+
+    @Override
+    public boolean coversAll() {
+      return panes.panelCoversAll();
     }
   }
 
@@ -262,6 +387,7 @@ public class InboxView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void shows(@Nullable ContactCard card) {
+      filtering.contact(card);
       if (card == null) {
         drawer.clear();
       } else {

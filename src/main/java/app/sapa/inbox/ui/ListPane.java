@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 
 /** The list of the inbox that is open, under its title, search and filters. */
 final class ListPane extends Section {
@@ -22,13 +21,12 @@ final class ListPane extends Section {
   private final transient Words words;
   private final H2 title = new H2();
   private final Span count = new Span();
-  private final NativeButton order = new NativeButton();
-  private final NativeButton unreplied = new NativeButton();
-  private final StatusFilter statuses;
-  private Look look = Look.FIRST;
+  private final NativeButton filter = new NativeButton();
+  private final transient LookChoice look;
+  private final Banner banner;
 
   /** What the pane leaves to the screen around it. */
-  interface Steps {
+  interface Steps extends Banner.Steps {
     /** Looks at the inbox another way. */
     void look(Look look);
 
@@ -37,23 +35,25 @@ final class ListPane extends Section {
 
     /** Shows the inboxes, where they are hidden. */
     void inboxes();
+
+    /** Opens or closes the filter of the list. */
+    void filter();
   }
 
   ListPane(Words words, Steps steps, ListIsland list) {
     this.words = words;
-    statuses = new StatusFilter(words);
+    look = new LookChoice(words, steps::look);
+    banner = new Banner(words, steps);
     addClassName("sapa-list-pane");
     getElement().setAttribute("aria-label", words.text("inbox.conversations"));
     var head = new Div(titleLine(steps), search(steps), chips(steps));
     head.addClassName("sapa-list-head");
-    add(head, list);
+    add(head, banner, list);
   }
 
   private Div titleLine(Steps steps) {
     count.addClassName("sapa-open-count");
     title.getElement().setAttribute("translate", "no");
-    order.addClassName("sapa-button");
-    order.addClickListener(event -> steps.look(look.turned()));
     var line =
         new Div(
             Keys.press(
@@ -62,7 +62,7 @@ final class ListPane extends Section {
                     .looking("sapa-side-toggle")),
             title,
             count,
-            order);
+            look.orders());
     line.addClassName("sapa-list-title");
     return line;
   }
@@ -86,29 +86,43 @@ final class ListPane extends Section {
   }
 
   private Div chips(Steps steps) {
-    statuses.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            steps.look(look.in(event.getValue()));
-          }
-        });
-    unreplied.setText(words.text("inbox.unreplied"));
-    unreplied.addClassName("sapa-chip");
-    unreplied.addClickListener(event -> steps.look(look.toggled()));
-    var chips = new Div(statuses, unreplied);
+    filter.addClassName("sapa-chip");
+    filter.getElement().setAttribute("type", "button");
+    filter.addClickListener(event -> steps.filter());
+    var chips = new Div(look.statuses(), look.unreplied(), Keys.press(Action.FILTER, filter));
     chips.addClassName("sapa-chips");
     chips.getElement().setAttribute("role", "group");
     chips.getElement().setAttribute("aria-label", words.text("inbox.filters"));
     return chips;
   }
 
-  void show(String name, Look now) {
-    look = now;
+  Banner banner() {
+    return banner;
+  }
+
+  void show(Place place) {
+    var name = words.inbox(place.box());
     title.setText(name);
-    order.setText(words.text("inbox.order." + now.order().name().toLowerCase(Locale.ROOT)));
-    order.getElement().setAttribute("aria-label", words.text("inbox.order", order.getText()));
-    statuses.setValue(now.status());
-    unreplied.getElement().setAttribute("aria-pressed", Boolean.toString(now.unreplied()));
+    title.getElement().setAttribute("title", name);
+    look.show(place.box().inbox(), place.look());
+    conditions(place.filter().conditions().size());
+  }
+
+  /** Tells by how many conditions the list is filtered. */
+  void conditions(int many) {
+    filter.setText(many == 0 ? words.text("inbox.filter") : words.text("inbox.filter-of", many));
+    filter.getElement().setAttribute("aria-label", words.text("inbox.filter-name", many));
+    filter.getElement().setAttribute("data-chosen", Boolean.toString(many > 0));
+  }
+
+  /** Tells whether the filter is open. */
+  void filterOpen(boolean open) {
+    filter.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+  }
+
+  /** Gives the keyboard back to what opens the filter. */
+  void focusFilter() {
+    filter.focus();
   }
 
   void count(int open) {

@@ -57,7 +57,7 @@ final class Listing implements ListIsland.Questions {
     var me = viewer.get();
     var box = sources.inboxes().open(me, place.box().inbox().key()).inbox();
     var after = cursor == null ? null : Cursor.parse(cursor).orElseThrow(NotThere::new);
-    var page = sources.conversations().page(me, box, place.look(), after, PAGE);
+    var page = sources.conversations().page(me, box, place.look(), place.filter(), after, PAGE);
     tellDrafts(me, page.items());
     var node = json.createObjectNode();
     node.set("rows", rows(me).all(page.items()));
@@ -85,7 +85,7 @@ final class Listing implements ListIsland.Questions {
     for (var row :
         sources
             .conversations()
-            .rows(me, place.box().inbox(), place.look(), List.copyOf(contacts))) {
+            .rows(me, place.box().inbox(), place.look(), place.filter(), List.copyOf(contacts))) {
       gone.remove(row.id());
       changes.addObject().put("id", row.id().toString()).set("row", written.one(row));
     }

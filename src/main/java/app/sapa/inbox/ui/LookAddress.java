@@ -1,5 +1,7 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.base.Refusal;
+import app.sapa.contact.Filter;
 import app.sapa.inbox.Look;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
@@ -9,15 +11,45 @@ import java.util.Optional;
 
 /** A look in an address, where only what differs from the first look is written. */
 final class LookAddress {
+  /** Says that it is the first look, whatever was remembered. */
+  static final String ALL = "?status=all";
+
+  private static final String STATUS = "status";
+  private static final String UNREPLIED = "unreplied";
+  private static final String SORT = "sort";
+  private static final String FILTER = "f";
+
   private LookAddress() {}
 
-  static Look read(QueryParameters query) {
-    var status = named(Look.Status.class, query, "status", Look.FIRST.status());
-    var order = named(Look.Order.class, query, "sort", Look.FIRST.order());
+  /** The look that the address tells; nothing where it tells none. */
+  static Optional<Look> read(QueryParameters query) {
+    boolean tells =
+        query.getParameters().keySet().stream()
+            .anyMatch(
+                name ->
+                    name.equals(STATUS)
+                        || name.equals(UNREPLIED)
+                        || name.equals(SORT)
+                        || name.equals(FILTER));
+    return tells ? Optional.of(told(query)) : Optional.empty();
+  }
+
+  private static Look told(QueryParameters query) {
+    var status = named(Look.Status.class, query, STATUS, Look.FIRST.status());
+    var order = named(Look.Order.class, query, SORT, Look.FIRST.order());
     return new Look(
         status,
-        query.getSingleParameter("unreplied").filter("1"::equals).isPresent(),
+        query.getSingleParameter(UNREPLIED).filter("1"::equals).isPresent(),
         Look.goTogether(status, order) ? order : Look.FIRST.order());
+  }
+
+  /**
+   * The filter beside it; everyone where there is none.
+   *
+   * @throws Refusal when it cannot be read
+   */
+  static Filter filter(QueryParameters query) {
+    return query.getSingleParameter(FILTER).map(FilterAddress::read).orElse(Filter.everyone());
   }
 
   private static <E extends Enum<E>> E named(
@@ -38,17 +70,20 @@ final class LookAddress {
     return Optional.empty();
   }
 
-  /** With its question mark; empty for the first look. */
-  static String write(Look look) {
+  /** With its question mark; empty for the first look at everyone. */
+  static String write(Look look, Filter filter) {
     Map<String, String> query = new LinkedHashMap<>();
     if (look.status() != Look.FIRST.status()) {
-      query.put("status", look.status().name().toLowerCase(Locale.ROOT));
+      query.put(STATUS, look.status().name().toLowerCase(Locale.ROOT));
     }
     if (look.unreplied()) {
-      query.put("unreplied", "1");
+      query.put(UNREPLIED, "1");
     }
     if (look.order() != Look.FIRST.order()) {
-      query.put("sort", look.order().name().toLowerCase(Locale.ROOT));
+      query.put(SORT, look.order().name().toLowerCase(Locale.ROOT));
+    }
+    if (!filter.isEmpty()) {
+      query.put(FILTER, FilterAddress.write(filter));
     }
     return query.isEmpty() ? "" : "?" + QueryParameters.simple(query).getQueryString();
   }

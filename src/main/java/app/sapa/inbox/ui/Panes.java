@@ -13,6 +13,9 @@ final class Panes implements Drawer.Steps {
   /** From this width on, in pixels, the details stand beside the conversation, as in sapa.css. */
   private static final int ROOMY = 1360;
 
+  /** From this width on, in pixels, the list is seen beside the panel, as in sapa.css. */
+  private static final int BESIDE_PANEL = 1024;
+
   private final Element inbox;
   private final PlainButton toggle;
   private int width = ROOMY;
@@ -75,6 +78,11 @@ final class Panes implements Drawer.Steps {
 
   void closeInboxes() {
     inbox.removeAttribute("data-side");
+  }
+
+  /** Whether the panel covers everything else. */
+  boolean panelCoversAll() {
+    return width < BESIDE_PANEL;
   }
 
   private boolean isRoomy() {

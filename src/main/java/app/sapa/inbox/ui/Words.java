@@ -27,6 +27,7 @@ record Words(Texts texts, Locale locale) {
     return switch (inbox) {
       case Inbox.Mine() -> text("inbox.empty.mine");
       case Inbox.Unassigned() -> text("inbox.empty.unassigned");
+      case Inbox.Custom _ -> text("inbox.empty.custom");
       default -> text("inbox.empty.other");
     };
   }
