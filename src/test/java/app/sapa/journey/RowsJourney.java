@@ -42,12 +42,11 @@ class RowsJourney {
     owner.close();
   }
 
-  // Custom inboxes, the fourth kind, come with their own rules.
   @Test
   @Rule("INB-03")
-  void the_sidebar_offers_the_standard_the_team_and_the_blocked_inboxes() {
+  void the_sidebar_offers_standard_team_custom_and_blocked_inboxes() {
     assertThat(page.locator(".sapa-side h2"))
-        .containsText(new String[] {"Standar", "Kotak masuk tim"});
+        .containsText(new String[] {"Standar", "Kotak masuk tim", "Kotak masuk kustom"});
     assertThat(page.locator(".sapa-side a > span[translate=no]"))
         .hasText(
             new String[] {

@@ -2,6 +2,7 @@ package app.sapa.contact.ui;
 
 import app.sapa.contact.Filter;
 import app.sapa.contact.FilterFields;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -59,7 +60,8 @@ public final class FilterBuilder extends Div {
     parts.add(root);
     count.forget();
     number();
-    tell();
+    say();
+    ask();
   }
 
   /** A saved condition alone is the only one of its group. */
@@ -101,16 +103,28 @@ public final class FilterBuilder extends Div {
   }
 
   private void changed() {
-    tell();
+    say();
+    ask();
     changed.run();
   }
 
-  private void tell() {
-    var filter = filter();
-    var said = desk.sentences().of(Objects.requireNonNull(fields), filter, locale);
+  private void say() {
+    var said = desk.sentences().of(Objects.requireNonNull(fields), filter(), locale);
     sentence.setText(said);
     getElement().setAttribute("aria-label", desk.texts.of(locale, "filter.name", said));
-    count.ask(filter);
+  }
+
+  private void ask() {
+    if (isAttached() && root != null) {
+      count.ask(filter());
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    count.forget();
+    ask();
   }
 
   private void number() {

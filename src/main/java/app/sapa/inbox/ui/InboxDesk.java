@@ -1,6 +1,7 @@
 package app.sapa.inbox.ui;
 
 import app.sapa.base.Refusal;
+import app.sapa.contact.Filter;
 import app.sapa.contact.FilterFields;
 import app.sapa.contact.ui.FilterDesk;
 import app.sapa.inbox.ConversationList;
@@ -17,6 +18,7 @@ import app.sapa.people.Viewer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Everything that is needed to show, build and share custom inboxes. */
@@ -44,6 +46,11 @@ class InboxDesk {
     var named = new Inboxes.Named(new Inbox.Custom(box.id()), box.name());
     return new SidebarLine(
         named, box.name(), box.creator().equals(viewer.id()), fields.needsAttention(box.filter()));
+  }
+
+  /** The filter, read aloud. */
+  String sentence(Viewer viewer, Filter filter, Locale locale) {
+    return filters.sentences().of(filters.fields(viewer), filter, locale);
   }
 
   /** Makes a custom inbox and shares it. */

@@ -358,14 +358,11 @@ public class InboxView extends Main
     @Override
     public void shown(boolean open) {
       browsing.pane().filterOpen(open);
-      if (!open) {
-        browsing.pane().focusFilter();
-      }
     }
 
     @Override
-    public void gone() {
-      browsing.pane().filterOpen(false);
+    public void closed() {
+      browsing.pane().focusFilter();
     }
 
     @Override
