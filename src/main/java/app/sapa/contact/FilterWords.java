@@ -7,9 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of a filter are called in one language. */
 record FilterWords(Texts texts, FilterFields fields, Locale locale) {
+  private static final Set<Operator> OF_DAYS = Set.of(Operator.IS, Operator.LESS, Operator.GREATER);
+
   String text(String key, Object... arguments) {
     return texts.of(locale, key, arguments);
   }
@@ -19,11 +23,17 @@ record FilterWords(Texts texts, FilterFields fields, Locale locale) {
     var name = field.map(this::name).orElseGet(() -> text("filter.gone-field"));
     var said =
         text(
-            "filter.says." + condition.operator().key(),
+            says(field.map(FilterField::kind).orElse(null), condition.operator()),
             name,
             field.map(known -> values(known, condition)).orElse("?"),
             field.map(known -> last(known, condition)).orElse("?"));
     return fields.trouble(condition).isEmpty() ? said : text("filter.broken", said);
+  }
+
+  /** A day is before or after another one, not below or above it. */
+  private static String says(@Nullable FilterKind kind, Operator operator) {
+    boolean ofDays = kind == FilterKind.DAY && OF_DAYS.contains(operator);
+    return "filter.says." + (ofDays ? "day." : "") + operator.key();
   }
 
   private String name(FilterField field) {

@@ -13,4 +13,9 @@ import java.util.UUID;
  *
  * @param creator the membership
  */
-public record CustomInbox(UUID id, String name, UUID creator, Filter filter, Sharing sharing) {}
+public record CustomInbox(UUID id, String name, UUID creator, Filter filter, Sharing sharing) {
+  /** As it is listed among the others. */
+  public Inboxes.Named named() {
+    return new Inboxes.Named(new Inbox.Custom(id), name);
+  }
+}

@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.inbox.CustomInboxes;
 import app.sapa.inbox.Inboxes;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
@@ -26,6 +27,7 @@ public class Commands {
 
   @Inject Seat seat;
   @Inject Inboxes inboxes;
+  @Inject CustomInboxes customInboxes;
   @Inject ContactSearch contacts;
   @Inject Profile profile;
   @Inject Texts texts;
@@ -49,7 +51,11 @@ public class Commands {
     @Override
     public ArrayNode inboxes() {
       var all = json.createArrayNode();
-      inboxes.of(viewer()).forEach(named -> all.add(inbox(named)));
+      var viewer = viewer();
+      inboxes.of(viewer).forEach(named -> all.add(inbox(named)));
+      customInboxes
+          .list(viewer, CustomInboxes.Section.ALL)
+          .forEach(box -> all.add(inbox(box.named())));
       return all;
     }
 

@@ -93,7 +93,7 @@ class CustomInboxJourney {
     labelled(on, "Condition 1: field").selectOption("tag");
     labelled(on, "Condition 1: operator").waitFor();
     unfold(on, values(on, 1));
-    on.getByLabel("vip").check();
+    labelled(on, "vip").check();
     assertThat(values(on, 1).locator("summary")).hasText("vip");
   }
 
@@ -109,7 +109,7 @@ class CustomInboxJourney {
     on.keyboard().press("Enter");
     on.keyboard().press("Tab");
     on.keyboard().press("Tab");
-    assertThat(on.getByLabel("vip")).isFocused();
+    assertThat(labelled(on, "vip")).isFocused();
     on.keyboard().press("Space");
     assertThat(values(on, 1).locator("summary")).hasText("vip");
     button(on, "Add a group to group 1").press("Enter");
@@ -178,7 +178,7 @@ class CustomInboxJourney {
     labelled(page, "Shared with").selectOption("SHARED");
     var teams = page.locator(".sapa-sharing .sapa-checks").first();
     unfold(page, teams);
-    page.getByLabel("Jahit").check();
+    labelled(page, "Jahit").check();
     assertThat(teams.locator("summary")).hasText("Jahit");
     save();
     assertThat(Person.rows(page)).hasCount(3);

@@ -28,6 +28,7 @@ final class FilterGroup extends Div implements FilterPart {
   private final Options joining;
   private final Div body = new Div();
   private final PlainButton more;
+  private final PlainButton nested;
   private final @Nullable PlainButton remove;
   private final transient List<FilterPart> parts = new ArrayList<>();
   private Joined joined;
@@ -45,6 +46,7 @@ final class FilterGroup extends Div implements FilterPart {
     joined = group.joined();
     joining = joining();
     more = new PlainButton(work.text("filter.add-condition"), this::addCondition);
+    nested = new PlainButton(work.text("filter.add-group"), this::addGroup);
     remove =
         removed == null
             ? null
@@ -87,9 +89,8 @@ final class FilterGroup extends Div implements FilterPart {
     var foot = new Div(more);
     foot.addClassName("sapa-filter-foot");
     if (depth < OFFERED) {
-      var group = new PlainButton(work.text("filter.add-group"), this::addGroup);
-      group.addComponentAsFirst(Icon.PLUS.draw());
-      foot.add(group);
+      nested.addComponentAsFirst(Icon.PLUS.draw());
+      foot.add(nested);
     }
     return foot;
   }
@@ -156,6 +157,7 @@ final class FilterGroup extends Div implements FilterPart {
     getElement().setAttribute("aria-label", name);
     joining.named(work.text("filter.group-joined", number));
     more.getElement().setAttribute("aria-label", work.text("filter.add-condition-to", number));
+    nested.getElement().setAttribute("aria-label", work.text("filter.add-group-to", number));
     if (remove != null) {
       remove.getElement().setAttribute("aria-label", work.text("filter.remove-group", number));
       remove.getElement().setAttribute("title", work.text("filter.remove-group", number));

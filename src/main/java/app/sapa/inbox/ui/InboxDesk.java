@@ -8,8 +8,6 @@ import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.CustomInbox;
 import app.sapa.inbox.CustomInboxes;
 import app.sapa.inbox.Explaining;
-import app.sapa.inbox.Inbox;
-import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Sharing;
 import app.sapa.inbox.Snapshots;
 import app.sapa.kit.Told;
@@ -43,9 +41,11 @@ class InboxDesk {
   }
 
   private static SidebarLine line(Viewer viewer, FilterFields fields, CustomInbox box) {
-    var named = new Inboxes.Named(new Inbox.Custom(box.id()), box.name());
     return new SidebarLine(
-        named, box.name(), box.creator().equals(viewer.id()), fields.needsAttention(box.filter()));
+        box.named(),
+        box.name(),
+        box.creator().equals(viewer.id()),
+        fields.needsAttention(box.filter()));
   }
 
   /** The filter, read aloud. */
