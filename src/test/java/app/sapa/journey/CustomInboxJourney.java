@@ -240,6 +240,12 @@ class CustomInboxJourney {
   void a_filtered_list_has_an_address_that_reloads_to_the_same_and_can_be_kept() {
     visit("/inbox/all");
     Person.rows(page).first().waitFor();
+    labelled(page, "Status").selectOption("Advanced filter…");
+    assertThat(labelled(page, "Condition 1: field")).isFocused();
+    assertThat(labelled(page, "Status")).hasValue("ALL");
+    page.locator(".sapa-panel h2").click();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".sapa-panel")).isHidden();
     page.keyboard().press("f");
     assertThat(labelled(page, "Condition 1: field")).isFocused();
     tagVip(page);

@@ -106,14 +106,19 @@ final class Filtering {
   void open() {
     var custom = place.custom();
     if (custom == null) {
-      listed.show(place);
-      show(true);
-      listed.begin();
+      unlessUnsaved(this::openListed);
     } else if (!panel.isVisible()) {
       editing.show(custom.id());
       show(true);
       panel.focusTitle();
     }
+  }
+
+  private void openListed() {
+    editing.drop();
+    listed.show(place);
+    show(true);
+    listed.begin();
   }
 
   /** Begins a custom inbox with that filter. */

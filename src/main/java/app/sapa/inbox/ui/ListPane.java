@@ -42,7 +42,7 @@ final class ListPane extends Section {
 
   ListPane(Words words, Steps steps, ListIsland list) {
     this.words = words;
-    look = new LookChoice(words, steps::look);
+    look = new LookChoice(words, steps::look, steps::edit);
     banner = new Banner(words, steps);
     addClassName("sapa-list-pane");
     getElement().setAttribute("aria-label", words.text("inbox.conversations"));

@@ -14,21 +14,22 @@ import java.util.function.Consumer;
  * what is chosen is there and disabled, so that nothing changes behind anybody's back.
  */
 final class LookChoice {
+  private static final String ADVANCED = "";
+
   private final Words words;
   private final Options statuses;
   private final Options orders;
   private final NativeButton unreplied = new NativeButton();
   private Look look = Look.FIRST;
 
-  LookChoice(Words words, Consumer<Look> chosen) {
+  LookChoice(Words words, Consumer<Look> chosen, Runnable advanced) {
     this.words = words;
     statuses = new Options(words.text("inbox.status"));
     for (var each : Status.values()) {
       statuses.with(each.name(), words.text("inbox.status." + key(each)));
     }
-    statuses
-        .telling(name -> chosen.accept(look.in(Status.valueOf(name))))
-        .addClassName("sapa-chip");
+    statuses.with(ADVANCED, words.text("inbox.filter-advanced"));
+    statuses.telling(key -> choose(key, chosen, advanced)).addClassName("sapa-chip");
     orders = new Options(words.text("inbox.order-of"));
     for (var each : Order.values()) {
       orders.with(each.name(), words.text("inbox.order." + key(each)));
@@ -38,6 +39,16 @@ final class LookChoice {
     unreplied.addClassName("sapa-chip");
     unreplied.getElement().setAttribute("type", "button");
     unreplied.addClickListener(event -> chosen.accept(look.toggled()));
+  }
+
+  /** What leads on to the filter is no status: the choice goes back to the one that is. */
+  private void choose(String key, Consumer<Look> chosen, Runnable advanced) {
+    if (key.equals(ADVANCED)) {
+      statuses.choosing(look.status().name());
+      advanced.run();
+    } else {
+      chosen.accept(look.in(Status.valueOf(key)));
+    }
   }
 
   private static String key(Enum<?> word) {
