@@ -36,6 +36,10 @@ import java.util.stream.Collectors;
 final class VisiblePaths {
   private static final Predicate<Whom> UNBLOCKED = contact -> !contact.blocked();
 
+  /** Asks for something, and leaves nobody out. */
+  private static final Filter ANYBODY =
+      new Filter.Condition("first-name", Operator.EXISTS, List.of());
+
   private final Neighbourhood here;
   private final ConversationList list = Stage.the(ConversationList.class);
   private final List<Path> all = new ArrayList<>();
@@ -175,6 +179,25 @@ final class VisiblePaths {
         "a filter not saved yet",
         UNBLOCKED,
         who -> ids(list.preview(who, Filter.everyone(), Look.FIRST, 100)));
+    list(
+        "a list under a filter",
+        UNBLOCKED,
+        who -> ids(list.page(who, new Inbox.All(), Look.FIRST, ANYBODY, null, 100).items()));
+    list(
+        "rows under a filter",
+        UNBLOCKED,
+        who ->
+            ids(
+                list.rows(
+                    who,
+                    new Inbox.All(),
+                    Look.FIRST,
+                    ANYBODY,
+                    here.contacts().stream().map(Whom::id).toList())));
+    list(
+        "the count of one in a list",
+        UNBLOCKED,
+        one(here, (who, it) -> list.count(who, new Inbox.All(), Look.FIRST, named(it)) == 1));
     list("the count of one", UNBLOCKED, one(here, (who, it) -> list.count(who, named(it)) == 1));
     each(
         "a criterion counted",
