@@ -74,6 +74,17 @@ public final class FilterFields {
     };
   }
 
+  /** Whether the viewer may read all of it as it was written; if not, they may not build upon it. */
+  public boolean tellsAll(Filter filter) {
+    return filter.conditions().stream().allMatch(this::tellsAll);
+  }
+
+  private boolean tellsAll(Filter.Condition condition) {
+    var field = fields.get(condition.field());
+    return field == null
+        || condition.values().stream().allMatch(value -> shown(field, value).equals(value));
+  }
+
   /** The first thing that is wrong with a condition; nothing if it can be asked. */
   public Optional<Trouble> trouble(Filter.Condition condition) {
     var field = fields.get(condition.field());

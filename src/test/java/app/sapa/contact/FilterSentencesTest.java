@@ -83,6 +83,9 @@ class FilterSentencesTest {
     assertThat(Stage.the(FilterSentences.class).of(fields, filter, Languages.ENGLISH))
         .isEqualTo("phone is “628••••••7890” and e-mail is not “ay•••@example.com”");
     assertThat(english(filter)).contains("6281234567890", "ayu.lestari@example.com");
+    assertThat(fields.tellsAll(filter)).isFalse();
+    assertThat(fields.tellsAll(all(is("first-name", Operator.IS, "Ayu")))).isTrue();
+    assertThat(scene.fields().tellsAll(filter)).isTrue();
   }
 
   @Test

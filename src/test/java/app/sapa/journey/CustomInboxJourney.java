@@ -347,7 +347,7 @@ class CustomInboxJourney {
   }
 
   @Test
-  @Rule({"CIN-01", "CIN-02", "CIN-03", "CIN-04"})
+  @Rule({"CIN-02", "CIN-03", "CIN-04"})
   void the_sidebar_lists_all_custom_inboxes_ones_own_and_those_of_others() {
     createTaggedVip("Punya manajer");
     labelled(page, "Shared with").selectOption("PUBLIC");

@@ -146,7 +146,10 @@ final class InboxEditing {
             new Paragraph(words.text("inbox.made-by", creator == null ? "" : creator.name())),
             sentence,
             why),
-        List.of(new PlainButton(words.text("inbox.save-copy"), () -> steps.copy(box.filter()))));
+        desk.filters.fields(me).tellsAll(box.filter())
+            ? List.of(
+                new PlainButton(words.text("inbox.save-copy"), () -> steps.copy(box.filter())))
+            : List.of());
   }
 
   private InboxForm.Choices choices() {
