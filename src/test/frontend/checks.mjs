@@ -601,6 +601,7 @@ const checks = {
     await page.keyboard.press('r');
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-SHORTCUTS');
     await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('sapa-shortcuts').hasAttribute('open'));
     await page.keyboard.press('r');
     await inFrames(page);
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');

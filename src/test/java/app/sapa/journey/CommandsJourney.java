@@ -133,6 +133,7 @@ class CommandsJourney {
       page.locator("sapa-palette input").fill("zzz");
       Glass.assertFine(page, "sapa-palette .none", Glass.EACH);
       page.keyboard().press("Escape");
+      assertThat(page.locator("sapa-palette input")).isHidden();
       page.keyboard().press("?");
       Glass.assertFine(page, "sapa-shortcuts dt", Glass.EACH);
     }
