@@ -56,7 +56,8 @@ final class SearchRows {
     var search = beans.the(ContactSearch.class);
     for (var viewer : List.of(cast.owner(), cast.restricted())) {
       Function<String, Collection<UUID>> find =
-          text -> search.search(viewer, text, PAGE, null).hits().stream().map(ContactHit::id).toList();
+          text ->
+              search.search(viewer, text, PAGE, null).hits().stream().map(ContactHit::id).toList();
       rows.row("contact search: names, ", viewer, "contact", NAMES, find);
       rows.row("contact search: numbers, ", viewer, "contact", NUMBERS, find);
       rows.row("contact search: addresses, ", viewer, "contact", ADDRESSES, find);

@@ -230,9 +230,7 @@ class ContactSearchTest {
   @Rule({"SRCH-09", "SRCH-10"})
   void a_country_or_a_language_finds_nobody() {
     var contact = scene.contact("Putri", "");
-    Company.run(
-        "update contact set country = 'JP', language = 'ja' where id = ?",
-        contact);
+    Company.run("update contact set country = 'JP', language = 'ja' where id = ?", contact);
     scene.indexed();
 
     assertThat(Stream.of("JP", "Japan", "ja", "Japanese"))
