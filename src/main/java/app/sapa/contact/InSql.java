@@ -12,15 +12,32 @@ import org.jspecify.annotations.Nullable;
  * unknown, so that a negation loses nobody.
  */
 public final class InSql {
-  private InSql() {}
+  private final Lookup lookup;
+  private final InSqlTexts texts;
+  private final InSqlFields fields;
+
+  private InSql(Lookup lookup) {
+    this.lookup = lookup;
+    texts = new InSqlTexts(lookup);
+    fields = new InSqlFields(lookup);
+  }
+
+  /** The condition, without {@code where}, for a few contacts or the first of many. */
+  public static Sql reading(Criterion criterion) {
+    return reading(criterion, Lookup.EACH);
+  }
 
   /** The condition, without {@code where}. */
-  public static Sql reading(Criterion criterion) {
+  public static Sql reading(Criterion criterion, Lookup lookup) {
+    return new InSql(lookup).of(criterion);
+  }
+
+  private Sql of(Criterion criterion) {
     return switch (criterion) {
       case Criterion.Everyone() -> Sql.of("true");
       case Criterion.And(var all) -> joined(all, " and ", "true");
       case Criterion.Or(var any) -> joined(any, " or ", "false");
-      case Criterion.Not(var negated) -> not(reading(negated));
+      case Criterion.Not(var negated) -> not(of(negated));
       case Criterion.AssignedToAny(var members) -> holds("c.assignee_id", members);
       case Criterion.QueuedToAny(var teams) -> holds("c.queued_team_id", teams);
       case Criterion.Unassigned() -> Sql.of("c.assignee_id is null");
@@ -29,8 +46,8 @@ public final class InSql {
       case Criterion.Snoozed() -> Sql.of("c.snoozed_until is not null");
       case Criterion.Blocked() -> Sql.of("c.blocked_at is not null");
       case Criterion.Unreplied() -> Sql.of("c.last_message_direction is not distinct from 'IN'");
-      case Criterion.HasText(var trait) -> InSqlTexts.has(trait);
-      case Criterion.SaysText(var trait, var value) -> InSqlTexts.says(trait, value);
+      case Criterion.HasText(var trait) -> texts.has(trait);
+      case Criterion.SaysText(var trait, var value) -> texts.says(trait, value);
       case Criterion.Happened happened -> happened(happened);
       case Criterion.Conversed(int least, int most) ->
           Sql.of("c.conversation_count between ? and ?", least, most);
@@ -41,11 +58,11 @@ public final class InSql {
       case Criterion.FiledUnderAny(var categories) -> holds("c.category_id", categories);
       case Criterion.AtAnyStage(var stages) -> holds("c.lifecycle_stage_id", stages);
       case Criterion.Stands(var standing) -> Sql.of("c.standing = ?", standing);
-      case Criterion.HasField(var field) -> InSqlFields.has(field);
-      case Criterion.FieldSaysAny(var field, var values) -> InSqlFields.saysAny(field, values);
-      case Criterion.FieldNumber number -> InSqlFields.number(number);
-      case Criterion.FieldDay day -> InSqlFields.day(day);
-      case Criterion.Visibility visibility -> reading(visibility.spelledOut());
+      case Criterion.HasField(var field) -> fields.has(field);
+      case Criterion.FieldSaysAny(var field, var values) -> fields.saysAny(field, values);
+      case Criterion.FieldNumber number -> fields.number(number);
+      case Criterion.FieldDay day -> fields.day(day);
+      case Criterion.Visibility visibility -> of(visibility.spelledOut());
     };
   }
 
@@ -76,13 +93,10 @@ public final class InSql {
     return sql.then(")");
   }
 
-  private static Sql known(Set<UUID> channels) {
+  private Sql known(Set<UUID> channels) {
     return channels.isEmpty()
         ? Sql.of("false")
-        : Sql.of(
-            "exists (select 1 from channel_identity i where i.workspace_id = c.workspace_id"
-                + " and i.contact_id = c.id and i.channel_id = any (?))",
-            channels);
+        : lookup.among("channel_identity", Sql.of("v.channel_id = any (?)", channels));
   }
 
   private static UUID first(Set<UUID> ids) {
@@ -93,17 +107,17 @@ public final class InSql {
     return new Sql("not (" + sql.text() + ")", sql.values());
   }
 
-  private static Sql joined(List<Criterion> parts, String word, String none) {
+  private Sql joined(List<Criterion> parts, String word, String none) {
     if (parts.isEmpty()) {
       return Sql.of(none);
     }
-    var texts = new ArrayList<String>();
+    var conditions = new ArrayList<String>();
     var values = new ArrayList<@Nullable Object>();
     for (var part : parts) {
-      var sql = reading(part);
-      texts.add(sql.text());
+      var sql = of(part);
+      conditions.add(sql.text());
       values.addAll(sql.values());
     }
-    return new Sql("(" + String.join(word, texts) + ")", values);
+    return new Sql("(" + String.join(word, conditions) + ")", values);
   }
 }

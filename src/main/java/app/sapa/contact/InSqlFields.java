@@ -6,29 +6,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How {@link InSql} asks for a contact's custom fields. */
-final class InSqlFields {
+record InSqlFields(Lookup lookup) {
   // PostgreSQL is free to cast before it filters, except inside a case.
   private static final String AS_NUMBER =
       "case when v.value ~ '^" + FieldValues.NUMBER + "$' then v.value::numeric end";
 
-  private InSqlFields() {}
-
-  static Sql has(UUID field) {
+  Sql has(UUID field) {
     return where(field, Sql.of("true"));
   }
 
-  static Sql saysAny(UUID field, Set<String> values) {
+  Sql saysAny(UUID field, Set<String> values) {
     return where(
         field,
-        Sql.of("lower(v.value) = any (select lower(one) from unnest(?::text[]) one)", values));
+        Sql.of(
+            "lower(v.value) = any (array(select lower(one) from unnest(?::text[]) one))", values));
   }
 
-  static Sql number(Criterion.FieldNumber asked) {
+  Sql number(Criterion.FieldNumber asked) {
     return where(asked.field(), bounded(AS_NUMBER, asked.least(), asked.most(), asked.including()));
   }
 
   /** Days are stored as ISO 8601 writes them, so their texts sort as they do. */
-  static Sql day(Criterion.FieldDay asked) {
+  Sql day(Criterion.FieldDay asked) {
     var first = asked.first() == null ? null : asked.first().toString();
     var last = asked.last() == null ? null : asked.last().toString();
     return where(
@@ -50,12 +49,7 @@ final class InSqlFields {
     return sql;
   }
 
-  private static Sql where(UUID field, Sql condition) {
-    return Sql.of(
-            "exists (select 1 from contact_field v where v.workspace_id = c.workspace_id"
-                + " and v.contact_id = c.id and v.field_id = ? and",
-            field)
-        .then(condition)
-        .then(")");
+  private Sql where(UUID field, Sql condition) {
+    return lookup.among("contact_field", Sql.of("v.field_id = ? and", field).then(condition));
   }
 }

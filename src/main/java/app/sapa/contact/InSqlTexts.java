@@ -3,22 +3,20 @@ package app.sapa.contact;
 import app.sapa.workspace.Sql;
 
 /** How {@link InSql} asks for a contact's texts. */
-final class InSqlTexts {
-  private InSqlTexts() {}
-
-  static Sql has(TextTrait trait) {
+record InSqlTexts(Lookup lookup) {
+  Sql has(TextTrait trait) {
     return switch (trait) {
-      case PHONE -> among("contact_phone", Sql.of("true"));
-      case EMAIL -> among("contact_email", Sql.of("true"));
+      case PHONE -> lookup.among("contact_phone", Sql.of("true"));
+      case EMAIL -> lookup.among("contact_email", Sql.of("true"));
       case FIRST_NAME, LAST_NAME -> Sql.of(column(trait) + " <> ''");
       case LANGUAGE, COUNTRY -> Sql.of("coalesce(" + column(trait) + ", '') <> ''");
     };
   }
 
-  static Sql says(TextTrait trait, String value) {
+  Sql says(TextTrait trait, String value) {
     return switch (trait) {
-      case PHONE -> among("contact_phone", Sql.of("v.digits = ?", value));
-      case EMAIL -> among("contact_email", Sql.of("v.norm = lower(?)", value));
+      case PHONE -> lookup.among("contact_phone", Sql.of("v.digits = ?", value));
+      case EMAIL -> lookup.among("contact_email", Sql.of("v.norm = lower(?)", value));
       default -> has(trait).then("and lower(" + column(trait) + ") = lower(?)", value).inBrackets();
     };
   }
@@ -31,14 +29,5 @@ final class InSqlTexts {
       case COUNTRY -> "c.country";
       case PHONE, EMAIL -> throw new IllegalArgumentException("no column: " + trait);
     };
-  }
-
-  private static Sql among(String table, Sql condition) {
-    return Sql.of(
-            "exists (select 1 from "
-                + table
-                + " v where v.workspace_id = c.workspace_id and v.contact_id = c.id and")
-        .then(condition)
-        .then(")");
   }
 }

@@ -61,7 +61,8 @@ public class VisibleContacts {
    * @throws Refusal {@code error.too-slow} when they cannot be counted in a few seconds
    */
   public int count(Entry entry, Criterion criterion) {
-    var meant = InSql.reading(criterion.and(Criterion.Visibility.of(entry)));
+    var meant =
+        InSql.reading(criterion.and(Criterion.Visibility.of(entry)), Lookup.throughAll(entry));
     return tx.in(
         entry,
         () ->

@@ -9,6 +9,7 @@ import app.sapa.base.Refusal;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.Filters;
 import app.sapa.contact.InSql;
+import app.sapa.contact.Lookup;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Row;
@@ -158,7 +159,7 @@ public class Snapshots {
     var place = Walk.column(look.order());
     return Sql.of(
             "with held as materialized (select c.id, " + place + " as place from contact c where")
-        .then(InSql.reading(meant))
+        .then(InSql.reading(meant, Lookup.throughAll(viewer)))
         .then(
             """
             )

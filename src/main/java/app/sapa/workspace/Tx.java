@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class Tx {
   static final ScopedValue<Running> RUNNING = ScopedValue.newInstance();
 
+  /** Enough to gather a million ids; the default takes a sixteenth of it. */
+  private static final String GATHERING = "64MB";
+
   @Inject Sessions sessions;
 
   /**
@@ -109,12 +112,19 @@ public class Tx {
   }
 
   /**
-   * Asks what may take long: each statement of the work gets so much time, less than every other.
+   * Asks what may take long: each statement of the work gets so much time, less than every other,
+   * and memory to gather what it looks up.
    *
    * @throws Refusal {@code error.too-slow} when it was not enough; the transaction is lost then
    */
   public <T> T within(Duration limit, Supplier<T> work) {
-    setting("statement_timeout", Long.toString(limit.toMillis()));
+    Statements.run(
+        session(),
+        Sql.of(
+            "select set_config('statement_timeout', ?, true), set_config('work_mem', ?, true)",
+            Long.toString(limit.toMillis()),
+            GATHERING),
+        row -> limit);
     try {
       var result = work.get();
       Statements.change(session(), Sql.of("set local statement_timeout to default"));

@@ -68,10 +68,12 @@ class HostileFiltersTest {
   private void assertAnswered(FiltersByDice dice) {
     var filter = dice.filter(Filter.DEEPEST);
     var criterion = fields.reading(filter, now);
-    var sql = InSql.reading(criterion);
-    assertThat(FiltersByDice.isIn(sql.text())).as(sql.text()).isFalse();
-    assertThat(placeholders(sql)).isEqualTo(sql.values().size());
-    assertThat(asked(sql)).as(filter.toString()).isEqualTo(meant(criterion));
+    for (var lookup : Lookup.values()) {
+      var sql = InSql.reading(criterion, lookup);
+      assertThat(FiltersByDice.isIn(sql.text())).as(sql.text()).isFalse();
+      assertThat(placeholders(sql)).isEqualTo(sql.values().size());
+      assertThat(asked(sql)).as(filter.toString()).isEqualTo(meant(criterion));
+    }
   }
 
   @Test
