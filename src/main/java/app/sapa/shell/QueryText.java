@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,14 @@ import org.jspecify.annotations.Nullable;
  * a posted body that belongs to whoever comes after.
  */
 final class QueryText {
+  private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private QueryText() {}
+
+  /** Whether every escape in it can be decoded; whoever asks for a parameter otherwise fails. */
+  static boolean isReadable(@Nullable String query) {
+    return query == null || !BROKEN.matcher(query).find();
+  }
 
   /** The raw value of a parameter, null if it is not there. */
   static @Nullable String value(@Nullable String query, String name) {

@@ -32,6 +32,10 @@ public class SignedInFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!QueryText.isReadable(request.getQueryString())) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     var path = Addresses.path(request);
     Optional<SignedIn> who;
     try {

@@ -47,6 +47,19 @@ class SignedInFilterTest {
   }
 
   @Test
+  void an_address_with_a_broken_escape_is_a_bad_request() throws Exception {
+    for (var broken : List.of("f=%%%", "q=%", "q=a%2", "%zz=1")) {
+      var page = new Exchange("GET", "/w/acme/inbox/mine");
+      page.query = broken;
+      assertThat(through(page).status).as(broken).isEqualTo(400);
+    }
+    var whole = new Exchange("GET", "/widget/sapa.js");
+    whole.query = "q=100%25&f=%C3%A9";
+    through(whole);
+    assertThat(passed).hasSize(1);
+  }
+
+  @Test
   void with_a_session_everybody_behind_the_door_knows_who_it_is() throws Exception {
     var guest = House.guest("door-a");
     var cookie = house.signIn(guest);
