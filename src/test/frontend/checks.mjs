@@ -585,7 +585,7 @@ const checks = {
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
     await page.evaluate(() => (document.querySelector('[data-action=close-or-open]').disabled = true));
     await page.keyboard.press('Control+k');
-    const offered = await texts(page, 'sapa-palette', '.option .name');
+    const offered = await texts(page, 'sapa-palette', '.option .line');
     assert.ok(offered.includes('reply') && !offered.includes('close or open') && !offered.includes('send'));
     await page.keyboard.press('ArrowUp');
     assert.equal((await texts(page, 'sapa-palette', '[aria-selected=true]')).at(0), 'Sales Jakarta');

@@ -1,3 +1,5 @@
+import type { ReactiveControllerHost } from 'lit';
+
 /** Something that can be done by a key or by its name, as the server's list has it. */
 export interface Action {
   id: string;
@@ -17,27 +19,24 @@ export interface Offer {
   single: boolean;
 }
 
-/** What an element does by itself while it is on the page. */
-export class Doer {
-  constructor(
-    private readonly deeds: Record<string, () => void>,
-    private readonly may: () => boolean = () => true,
-  ) {}
+type Deeds = Record<string, () => void>;
 
-  listen(): void {
-    doers.add(this);
-  }
-
-  rest(): void {
-    doers.delete(this);
-  }
-
-  of(id: string): (() => void) | null {
-    return id in this.deeds && this.may() ? this.deeds[id] : null;
-  }
+interface Doer {
+  deeds: Deeds;
+  may: () => boolean;
 }
 
 const doers = new Set<Doer>();
+
+/** Has an element do these actions by itself while it is on the page, and may. */
+export function doing(element: ReactiveControllerHost, deeds: Deeds, may = () => true): void {
+  const doer = { deeds, may };
+  element.addController({
+    hostConnected: () => doers.add(doer),
+    hostDisconnected: () => doers.delete(doer),
+  });
+}
+
 let offer: Offer = { actions: [], single: true };
 
 export function offerActions(now: Offer): void {
@@ -67,9 +66,8 @@ export function run({ id, address }: Action): boolean {
 
 /** What elements do about it by themselves, or null. */
 export function deedOf(id: string): (() => void) | null {
-  for (const doer of doers) {
-    const deed = doer.of(id);
-    if (deed) return deed;
+  for (const { deeds, may } of doers) {
+    if (id in deeds && may()) return deeds[id];
   }
   return null;
 }

@@ -82,36 +82,6 @@ export const findStyles = css`
     box-shadow: var(--sapa-shadow);
     color: var(--sapa-text);
   }
-  .title {
-    padding: 4px 8px;
-    color: var(--sapa-text-3);
-    font-size: 12px;
-    font-weight: 600;
-    line-height: 16px;
-  }
-  .option {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    min-height: 34px;
-    padding: 4px 8px;
-    border-radius: 8px;
-    cursor: pointer;
-  }
-  .option:hover {
-    background: var(--sapa-hover);
-  }
-  .option[aria-selected='true'] {
-    background: var(--sapa-sel);
-    box-shadow: inset 2px 0 var(--sapa-accent);
-  }
-  .option .line {
-    flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .option time {
     flex: none;
     color: var(--sapa-text-2);
@@ -120,7 +90,6 @@ export const findStyles = css`
   .option .icon {
     width: 16px;
     height: 16px;
-    color: var(--sapa-text-3);
   }
   .more {
     width: 100%;
@@ -146,9 +115,6 @@ export const findStyles = css`
     .tool {
       width: 40px;
       height: 40px;
-    }
-    .option {
-      min-height: 44px;
     }
     .field {
       flex: 1 0 60%;

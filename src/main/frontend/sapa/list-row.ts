@@ -44,10 +44,14 @@ export function rowTemplate(view: RowView): TemplateResult {
 }
 
 function avatarTemplate(row: Row): TemplateResult {
-  const mark = hasIcon(row.channel) ? icon(row.channel) : row.channelLabel.slice(0, 1).toUpperCase();
   return html`<span class="avatar" style="--hue:${row.hue}" aria-hidden="true" translate="no">
-    ${row.initials}<span class="channel" data-channel=${row.channel}>${mark}</span>
+    ${row.initials}${row.channel ? channelTemplate(row.channel, row.channelLabel) : nothing}
   </span>`;
+}
+
+function channelTemplate(channel: string, label: string): TemplateResult {
+  const mark = hasIcon(channel) ? icon(channel) : label.slice(0, 1).toUpperCase();
+  return html`<span class="channel" data-channel=${channel}>${mark}</span>`;
 }
 
 function nameLine({ row, clock, label }: RowView): TemplateResult {

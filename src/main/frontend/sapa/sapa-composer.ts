@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Doer } from './actions';
+import { doing } from './actions';
 import { composerStyles } from './composer-styles';
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
@@ -46,10 +46,6 @@ export class SapaComposer extends Island<ComposerServer> {
   private typedAt = 0;
 
   private readonly drafts = new Drafts(({ contact, mode }, text) => this.$server.draft(contact, mode, text));
-  private readonly doer = new Doer(
-    { reply: () => this.switchTo('reply'), comment: () => this.switchTo('comment') },
-    () => this.opening !== null && this.opening.disabled === null,
-  );
   private readonly connection = new Connection((line) => {
     if (line === 'connected') this.outbox?.resend();
   });
@@ -58,6 +54,15 @@ export class SapaComposer extends Island<ComposerServer> {
     if (this.outbox?.retry(id)) event.preventDefault();
   };
   private readonly leaving = () => this.drafts.flush();
+
+  constructor() {
+    super();
+    doing(
+      this,
+      { reply: () => this.switchTo('reply'), comment: () => this.switchTo('comment') },
+      () => this.opening !== null && this.opening.disabled === null,
+    );
+  }
 
   // ---------- called by the server ----------
 
@@ -77,7 +82,6 @@ export class SapaComposer extends Island<ComposerServer> {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.opening) this.useOutboxOf(this.opening.user);
-    this.doer.listen();
     this.connection.watch();
     document.addEventListener(RETRY_ASKED, this.retryAsked);
     window.addEventListener('pagehide', this.leaving);
@@ -86,7 +90,6 @@ export class SapaComposer extends Island<ComposerServer> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.drafts.flush();
-    this.doer.rest();
     this.connection.rest();
     this.outbox?.rest();
     this.outbox = null;

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Doer } from './actions';
+import { doing } from './actions';
 import { FindHits } from './find-hits';
 import { findStyles } from './find-styles';
 import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island } from './island';
 import { marked } from './marks';
+import { optionStyles } from './option-styles';
 import { shared } from './styles';
 import type { Page, ThreadHit } from './wire';
 
@@ -24,7 +25,7 @@ const MOST_COUNTED = 10_000;
 
 /** Searches the messages or comments of the contact that is open, and steps from one to the next in its thread. */
 export class SapaFind extends Island<FindServer> {
-  static override styles = [shared, hitsStyles, findStyles];
+  static override styles = [shared, hitsStyles, optionStyles, findStyles];
 
   private contact = '';
   private isOpen = false;
@@ -42,7 +43,11 @@ export class SapaFind extends Island<FindServer> {
   private timer = 0;
   /** Whether a further page is under way. */
   private bringing = false;
-  private readonly doer = new Doer({ 'find-here': () => this.enter() }, () => this.contact !== '');
+
+  constructor() {
+    super();
+    doing(this, { 'find-here': () => this.enter() }, () => this.contact !== '');
+  }
 
   // ---------- called by the server ----------
 
@@ -56,14 +61,8 @@ export class SapaFind extends Island<FindServer> {
 
   // ---------- life ----------
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.doer.listen();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.doer.rest();
     window.clearTimeout(this.timer);
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DRAFT_CHANGED, type DraftChanged } from './drafts';
 import { Island, Patience } from './island';
-import { Doer } from './actions';
+import { doing } from './actions';
 import { ListFeed } from './list-feed';
 import { rowTemplate, ROW_HEIGHT } from './list-row';
 import { listStyles } from './list-styles';
@@ -53,7 +53,6 @@ export class SapaList extends Island<ListServer> {
   private farewellTimer = 0;
   private ticker = 0;
 
-  private readonly doer = new Doer({ next: () => this.step(1), previous: () => this.step(-1) });
   private readonly resized = new ResizeObserver(([entry]) => {
     this.height = entry.contentRect.height;
     this.requestUpdate();
@@ -62,6 +61,11 @@ export class SapaList extends Island<ListServer> {
     this.drafted = { ...this.drafted, [detail.contact]: detail.text };
     this.requestUpdate();
   };
+
+  constructor() {
+    super();
+    doing(this, { next: () => this.step(1), previous: () => this.step(-1) });
+  }
 
   // ---------- called by the server ----------
 
@@ -99,7 +103,6 @@ export class SapaList extends Island<ListServer> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.doer.listen();
     document.addEventListener(DRAFT_CHANGED, this.draftChanged as EventListener);
     this.ticker = window.setInterval(() => this.requestUpdate(), 60_000);
     this.requestUpdate();
@@ -107,7 +110,6 @@ export class SapaList extends Island<ListServer> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.doer.rest();
     this.resized.disconnect();
     this.skeletons.stop();
     document.removeEventListener(DRAFT_CHANGED, this.draftChanged as EventListener);

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Doer, go, run, signsOf } from './actions';
+import { doing, go, run, signsOf } from './actions';
 import { dialogStyles } from './dialog-styles';
+import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island } from './island';
+import { optionStyles } from './option-styles';
 import { groupsOf, type FoundContact, type Group, type Option, type Place } from './palette-options';
 import { paletteStyles } from './palette-styles';
 import { shared } from './styles';
@@ -18,7 +20,7 @@ const PAUSE_MS = 150;
 
 /** Goes to an inbox or a contact, or does something, by its name. */
 export class SapaPalette extends Island<PaletteServer> {
-  static override styles = [shared, dialogStyles, paletteStyles];
+  static override styles = [shared, dialogStyles, hitsStyles, optionStyles, paletteStyles];
 
   private typed = '';
   private active = 0;
@@ -30,19 +32,14 @@ export class SapaPalette extends Island<PaletteServer> {
   /** Counts what was typed, so that an answer to an earlier text is dropped. */
   private round = 0;
   private timer = 0;
-  private readonly doer = new Doer({
-    palette: () => this.toggle(),
-    colours: () => this.turnColours(),
-  });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.doer.listen();
+  constructor() {
+    super();
+    doing(this, { palette: () => this.toggle(), colours: () => this.turnColours() });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.doer.rest();
     window.clearTimeout(this.timer);
   }
 
@@ -231,10 +228,10 @@ export class SapaPalette extends Island<PaletteServer> {
   private wordsTemplate(option: Option): TemplateResult {
     switch (option.kind) {
       case 'action':
-        return html`${icon('action')}<span class="name">${option.action.name}</span>
+        return html`${icon('action')}<span class="line">${option.action.name}</span>
           ${keysTemplate(option.action.keys[0])}`;
       case 'inbox':
-        return html`${icon('inbox')}<span class="name" translate="no">${option.inbox.name}</span>`;
+        return html`${icon('inbox')}<span class="line" translate="no">${option.inbox.name}</span>`;
       case 'contact':
         return this.contactTemplate(option.contact);
     }
@@ -242,7 +239,7 @@ export class SapaPalette extends Island<PaletteServer> {
 
   private contactTemplate({ name, initials, hue, line, blocked }: FoundContact): TemplateResult {
     return html`<span class="avatar" style="--hue:${hue}" aria-hidden="true" translate="no">${initials}</span>
-      <span class="name" translate="no">${name}</span>
+      <span class="line" translate="no">${name}</span>
       ${blocked ? html`<span class="badge">${this.label('state.blocked')}</span>` : nothing}
       ${line === null ? nothing : html`<span class="more" translate="no">${line}</span>`}`;
   }

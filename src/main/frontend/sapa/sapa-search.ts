@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { live } from 'lit/directives/live.js';
-import { Doer } from './actions';
+import { doing } from './actions';
 import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island, Patience } from './island';
@@ -45,7 +45,11 @@ export class SapaSearch extends Island<SearchServer> {
   private round = 0;
   private timer = 0;
   private readonly bones = new Patience(() => this.requestUpdate());
-  private readonly doer = new Doer({ find: () => this.input?.select() });
+
+  constructor() {
+    super();
+    doing(this, { find: () => this.input?.select() });
+  }
 
   // ---------- called by the server ----------
 
@@ -61,13 +65,11 @@ export class SapaSearch extends Island<SearchServer> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.doer.listen();
     this.takeKeyboard();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.doer.rest();
     this.bones.stop();
     window.clearTimeout(this.timer);
   }

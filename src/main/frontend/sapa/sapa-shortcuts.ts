@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Doer, offeredActions, signsOf, type Action } from './actions';
+import { doing, offeredActions, signsOf, type Action } from './actions';
 import { dialogStyles } from './dialog-styles';
 import { icon } from './icons';
 import { Island } from './island';
@@ -12,16 +12,10 @@ const CONTEXTS = ['everywhere', 'list', 'conversation', 'thread', 'composer', 'f
 export class SapaShortcuts extends Island<never> {
   static override styles = [shared, dialogStyles, shortcutsStyles];
 
-  private readonly doer = new Doer({ shortcuts: () => this.open() });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.doer.listen();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.doer.rest();
+  constructor() {
+    super();
+    doing(this, { shortcuts: () => this.open() });
   }
 
   private open(): void {

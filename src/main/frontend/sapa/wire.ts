@@ -9,7 +9,8 @@ export interface Person {
 
 export interface Row extends Person {
   id: string;
-  channel: string;
+  /** Its kind; null where a contact has none. */
+  channel: string | null;
   channelLabel: string;
   unread: number;
   status: 'open' | 'closed' | 'snoozed' | 'none';
