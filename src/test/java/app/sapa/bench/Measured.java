@@ -12,8 +12,12 @@ import java.util.function.IntConsumer;
 record Measured(
     Operation operation, double p50, double p95, double reference, int statements, int pages) {
   private static final int WARMING = 40;
+  private static final int FEWEST = 10;
 
-  /** Does it so many times, after a while of warming up. */
+  /** What takes long is done less often, so that a few slow rows are not the whole run. */
+  private static final long LONG_ENOUGH = 30_000_000_000L;
+
+  /** Does it so many times, or for half a minute, after a while of warming up. */
   static Measured of(Operation operation, int times) {
     var tally = Tally.of(() -> operation.work().accept(0));
     times(operation.work(), WARMING);
@@ -32,13 +36,17 @@ record Measured(
   /** Milliseconds of each, the shortest first. */
   private static double[] times(IntConsumer work, int times) {
     var took = new double[times];
-    for (int i = 0; i < times; i++) {
+    int done = 0;
+    long start = System.nanoTime();
+    while (done < times && (done < FEWEST || System.nanoTime() - start < LONG_ENOUGH)) {
       long begin = System.nanoTime();
-      work.accept(i);
-      took[i] = (System.nanoTime() - begin) / 1e6;
+      work.accept(done);
+      took[done] = (System.nanoTime() - begin) / 1e6;
+      done++;
     }
-    Arrays.sort(took);
-    return took;
+    var sorted = Arrays.copyOf(took, done);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   static double at(double[] sorted, double part) {
