@@ -53,7 +53,8 @@ record Belongings(
   static final String NAME = "Zulaikha";
 
   /** What a member's own looking about leaves behind. */
-  private static final Set<String> OF_THE_CALLER = Set.of("inbox_seen", "recent_search");
+  private static final Set<String> OF_THE_CALLER =
+      Set.of("inbox_seen", "inbox_look", "recent_search");
 
   static final String SAID = "xylophone";
   static final String NOTED = "zeppelin";

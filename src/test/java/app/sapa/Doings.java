@@ -19,11 +19,14 @@ import app.sapa.conversation.Timeline;
 import app.sapa.conversation.Triage;
 import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.CustomInboxes;
+import app.sapa.inbox.Draft;
+import app.sapa.inbox.Drafting;
 import app.sapa.inbox.Explaining;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Look;
+import app.sapa.inbox.Looks;
 import app.sapa.inbox.Sharing;
 import app.sapa.inbox.Snapshots;
 import app.sapa.people.Members;
@@ -169,13 +172,15 @@ final class Doings {
         "Indicators.of",
         Reach.CONTACT,
         (who, it) ->
-            indicators.of(who).values().stream()
+            indicators.of(who, new Inbox.OfTeam(it.team())).indicators().values().stream()
                 .filter(beside -> beside.open() > 0 || beside.dot())
                 .toList());
+    var looks = Stage.the(Looks.class);
     does(
-        "Indicators.opened",
+        "Looks.keep",
         Reach.SILENT,
-        (who, it) -> indicators.opened(who, new Inbox.OfTeam(it.team())));
+        (who, it) -> looks.keep(who, new Inbox.OfTeam(it.team()), Look.FIRST));
+    answers("Looks.of", Reach.SILENT, (who, it) -> looks.of(who, new Inbox.OfTeam(it.team())));
     var drafts = Stage.the(Drafts.class);
     answers("Drafts.of", Reach.CONTACT, (who, it) -> drafts.of(who, it.contact()));
     answers("Drafts.among", Reach.CONTACT, (who, it) -> drafts.among(who, List.of(it.contact())));
@@ -315,6 +320,11 @@ final class Doings {
         (who, it) -> list.count(who, Filter.everyone()) > 0);
   }
 
+  private static boolean isInboxOf(Company company, UUID id) {
+    var here = "select count(*) from custom_inbox where workspace_id = ? and id = ?";
+    return Company.number(here, company.workspace(), id) > 0;
+  }
+
   private static Filter tagged(Belongings things) {
     return new Filter.Condition("tag", Operator.HAS_ANY, List.of(things.tag().toString()));
   }
@@ -334,8 +344,7 @@ final class Doings {
         Reach.WORKSPACE,
         (who, it) -> {
           var id = inboxes.create(who, "Everybody", Filter.everyone());
-          var here = "select count(*) from custom_inbox where workspace_id = ? and id = ?";
-          return Company.number(here, it.company().workspace(), id) > 0;
+          return isInboxOf(it.company(), id);
         });
     does(
         "CustomInboxes.rename",
@@ -349,6 +358,20 @@ final class Doings {
         "CustomInboxes.share",
         Reach.CONTACT,
         (who, it) -> inboxes.share(who, it.inbox().id(), Sharing.PRIVATE));
+    var drafting = Stage.the(Drafting.class);
+    answers(
+        "Drafting.create",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          var id = drafting.create(who, new Draft("Theirs", Sharing.PUBLIC, Filter.everyone()));
+          return isInboxOf(it.company(), id);
+        });
+    does(
+        "Drafting.change",
+        Reach.CONTACT,
+        (who, it) ->
+            drafting.change(
+                who, it.inbox().id(), new Draft("Mine now", Sharing.PRIVATE, tagged(it))));
     var snapshots = Stage.the(Snapshots.class);
     answers("Snapshots.of", Reach.CONTACT, (who, it) -> snapshots.of(who, it.inbox(), Look.FIRST));
     answers(

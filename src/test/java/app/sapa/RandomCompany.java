@@ -220,7 +220,7 @@ final class RandomCompany {
 
   private void looksInto(Viewer member) {
     var named = any(Stage.the(Inboxes.class).of(member));
-    Stage.the(Indicators.class).opened(member, named.inbox());
+    Stage.the(Indicators.class).of(member, named.inbox());
   }
 
   private static Viewer now(Viewer member) {
@@ -328,7 +328,7 @@ final class RandomCompany {
 
   private static String counted(Viewer viewer) {
     return sorted(
-        Stage.the(Indicators.class).of(viewer).entrySet().stream()
+        Stage.the(Indicators.class).of(viewer, null).indicators().entrySet().stream()
             .map(
                 beside ->
                     "%s %d %b"

@@ -1,17 +1,16 @@
-package app.sapa.inbox.ui;
+package app.sapa.inbox;
 
 import app.sapa.contact.Filter;
-import app.sapa.inbox.CustomInbox;
-import app.sapa.inbox.Sharing;
 
 /** A custom inbox as its creator is about to have it. */
-record Draft(String name, Sharing sharing, Filter filter) {
+public record Draft(String name, Sharing sharing, Filter filter) {
   /** Of a new one. */
-  static Draft of(Filter filter) {
+  public static Draft of(Filter filter) {
     return new Draft("", Sharing.PRIVATE, filter);
   }
 
-  static Draft of(CustomInbox box) {
+  /** Of one as it is. */
+  public static Draft of(CustomInbox box) {
     return new Draft(box.name(), box.sharing(), box.filter());
   }
 }

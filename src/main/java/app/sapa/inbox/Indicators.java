@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,40 @@ public class Indicators {
    */
   public record Indicator(int open, boolean dot) {}
 
-  /** By inbox, for those that carry indicators: standard and team ones. */
-  public Map<Inbox, Indicator> of(Viewer viewer) {
+  /**
+   * The viewer's inboxes in their order, and what stands beside those that carry indicators: the
+   * standard and team ones.
+   */
+  public record Beside(List<Inboxes.Named> inboxes, Map<Inbox, Indicator> indicators) {
+    public Beside {
+      inboxes = List.copyOf(inboxes);
+      indicators = Map.copyOf(indicators);
+    }
+
+    /** Empty where the inbox carries none, or is not the viewer's. */
+    public Optional<Indicator> of(Inbox inbox) {
+      return Optional.ofNullable(indicators.get(inbox));
+    }
+  }
+
+  /**
+   * Three statements beside the count that all screens share, and a fourth when something new is
+   * seen.
+   *
+   * @param open the inbox before the viewer, whose dot goes out; null when none is
+   */
+  public Beside of(Viewer viewer, @Nullable Inbox open) {
     var snapshot = countsNow.of(viewer.workspace());
     return tx.in(
         viewer,
         () -> {
-          var shown = inboxes.of(viewer).stream().map(Inboxes.Named::inbox).toList();
-          return derive(viewer, shown, snapshot, seen(viewer));
+          var named = inboxes.of(viewer);
+          var shown = named.stream().map(Inboxes.Named::inbox).toList();
+          var seen = seen(viewer);
+          if (open != null && shown.contains(open) && isNew(viewer, open, snapshot, seen)) {
+            seen.put(open.key(), see(viewer, open));
+          }
+          return new Beside(named, derive(viewer, shown, snapshot, seen));
         });
   }
 
@@ -77,6 +104,15 @@ public class Indicators {
       }
     }
     return new Indicator(open, dot);
+  }
+
+  private static boolean isNew(
+      Viewer viewer, Inbox inbox, Counts.Snapshot snapshot, Map<String, Instant> seen) {
+    var lastSeen = seen.getOrDefault(inbox.key(), Instant.EPOCH);
+    return snapshot.groups().stream()
+        .anyMatch(
+            group ->
+                group.latestIncoming().isAfter(lastSeen) && holds(viewer, inbox, group, snapshot));
   }
 
   /** A message lights one level: Mine before Team before Unassigned before All. */
@@ -122,25 +158,17 @@ public class Indicators {
     return seen;
   }
 
-  /** The viewer has this inbox open: its dot, if it has one, goes out. */
-  public void opened(Viewer viewer, Inbox inbox) {
-    if (carries(inbox)) {
-      putOut(viewer, inbox);
-    }
-  }
-
-  private void putOut(Viewer viewer, Inbox inbox) {
-    tx.run(
-        viewer,
-        () ->
-            tx.change(
-                Sql.of(
-                    "insert into inbox_seen (workspace_id, membership_id, inbox, seen_at) values ("
-                        + Sql.HERE
-                        + ", ?, ?, ?) on conflict (workspace_id, membership_id, inbox)"
-                        + " do update set seen_at = excluded.seen_at",
-                    viewer.id(),
-                    inbox.key(),
-                    clock.instant())));
+  private Instant see(Viewer viewer, Inbox inbox) {
+    var now = clock.instant();
+    tx.change(
+        Sql.of(
+            "insert into inbox_seen (workspace_id, membership_id, inbox, seen_at) values ("
+                + Sql.HERE
+                + ", ?, ?, ?) on conflict (workspace_id, membership_id, inbox)"
+                + " do update set seen_at = excluded.seen_at",
+            viewer.id(),
+            inbox.key(),
+            now));
+    return now;
   }
 }

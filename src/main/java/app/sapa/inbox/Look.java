@@ -56,17 +56,6 @@ public record Look(Status status, boolean unreplied, Order order) {
     return status != Status.ALL || !order.isByDuration();
   }
 
-  /** The same, in the other order. */
-  public Look turned() {
-    return by(
-        switch (order) {
-          case NEWEST -> Order.OLDEST;
-          case OLDEST -> Order.NEWEST;
-          case LONGEST -> Order.SHORTEST;
-          case SHORTEST -> Order.LONGEST;
-        });
-  }
-
   /** The same, in that order. */
   public Look by(Order other) {
     return new Look(status, unreplied, other);

@@ -39,7 +39,7 @@ final class InboxRows {
     var team = new Inbox.OfTeam(cast.team(0));
     var all = new Inbox.All();
     var open = Look.FIRST.in(Look.Status.OPEN);
-    for (var look : List.of(Look.FIRST, Look.FIRST.turned())) {
+    for (var look : List.of(Look.FIRST, Look.FIRST.by(Look.Order.OLDEST))) {
       rows.pages("owner, All", cast.owner(), all, look);
       rows.pages("restricted agent, All", cast.restricted(), all, look);
       rows.pages("owner, a team of 20", cast.owner(), team, look);
@@ -50,8 +50,8 @@ final class InboxRows {
     rows.first("owner, Blocked", cast.owner(), new Inbox.Blocked(), Look.FIRST);
     rows.pages("owner, All, open", cast.owner(), all, open);
     rows.pages("restricted agent, All, open", cast.restricted(), all, open);
-    rows.first("owner, All, open", cast.owner(), all, open.turned());
-    rows.first("restricted agent, All, open", cast.restricted(), all, open.turned());
+    rows.first("owner, All, open", cast.owner(), all, open.by(Look.Order.OLDEST));
+    rows.first("restricted agent, All, open", cast.restricted(), all, open.by(Look.Order.OLDEST));
     rows.first("owner, a team of 20, open", cast.owner(), team, open);
     rows.first("owner, All, closed", cast.owner(), all, Look.FIRST.in(Look.Status.CLOSED));
     rows.first("owner, All, snoozed", cast.owner(), all, Look.FIRST.in(Look.Status.SNOOZED));
@@ -126,7 +126,7 @@ final class InboxRows {
         new Operation(
             "counts: one screen's share of them",
             COUNTS_GOAL,
-            nth -> indicators.of(cast.owner()),
+            nth -> indicators.of(cast.owner(), null),
             new Raw(maintenance, "select 1")));
   }
 }

@@ -58,7 +58,7 @@ class ConversationListTest {
     scene.contact("Citra");
 
     assertThat(scene.names(scene.owner, ALL)).containsExactly("Citra", "Budi", "Fitri", "Eka");
-    assertThat(scene.names(scene.owner, ALL, Look.FIRST.turned()))
+    assertThat(scene.names(scene.owner, ALL, Look.FIRST.by(Look.Order.OLDEST)))
         .containsExactly("Budi", "Citra", "Eka", "Fitri");
   }
 

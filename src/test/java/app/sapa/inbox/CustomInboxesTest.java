@@ -134,6 +134,22 @@ class CustomInboxesTest {
   }
 
   @Test
+  void a_draft_of_which_one_part_is_refused_leaves_nothing_of_itself() {
+    var drafting = Stage.the(Drafting.class);
+    var stranger = Sharing.with(Set.of(UUID.randomUUID()), Set.of());
+    var id = drafting.create(sari, new Draft("Late payers", Sharing.PUBLIC, Filter.everyone()));
+
+    assertThat(inboxes.open(owner, id).sharing()).isEqualTo(Sharing.PUBLIC);
+    assertRefused(
+        "assignment.no-such-member",
+        () -> drafting.change(sari, id, new Draft("Waiting", stranger, Filter.everyone())));
+    assertRefused(
+        "assignment.no-such-member",
+        () -> drafting.create(sari, new Draft("Nobody's", stranger, Filter.everyone())));
+    assertThat(names(sari, ALL)).containsExactly("Late payers");
+  }
+
+  @Test
   void nobody_makes_more_than_there_may_be_of_one() {
     Company.run(
         """
@@ -228,6 +244,13 @@ class CustomInboxesTest {
 
   private static Viewer now(Viewer viewer) {
     return Stage.the(Viewers.class).again(viewer).orElseThrow();
+  }
+
+  private static void assertRefused(String key, ThrowingCallable asked) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(asked)
+        .extracting(Refusal::key)
+        .isEqualTo(key);
   }
 
   private static void assertNotThere(ThrowingCallable asked) {

@@ -1,7 +1,5 @@
 package app.sapa.inbox;
 
-import static java.util.Objects.requireNonNull;
-
 import app.sapa.Company;
 import app.sapa.Stage;
 import app.sapa.base.Ids;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A company at work: contacts write, members answer and assign, and everybody looks at inboxes. */
 final class InboxScene {
@@ -166,21 +163,19 @@ final class InboxScene {
   }
 
   int open(Viewer viewer, Inbox inbox) {
-    return requireNonNull(Stage.the(Indicators.class).of(viewer).get(inbox)).open();
+    return Stage.the(Indicators.class).of(viewer, null).of(inbox).orElseThrow().open();
   }
 
   /** The inboxes whose dot is on, for this viewer. */
   List<Inbox> dots(Viewer viewer) {
-    var beside = Stage.the(Indicators.class).of(viewer);
-    return inboxes(viewer).stream().filter(inbox -> lit(beside.get(inbox))).toList();
-  }
-
-  private static boolean lit(Indicators.@Nullable Indicator indicator) {
-    return indicator != null && indicator.dot();
+    var beside = Stage.the(Indicators.class).of(viewer, null);
+    return inboxes(viewer).stream()
+        .filter(inbox -> beside.of(inbox).filter(Indicators.Indicator::dot).isPresent())
+        .toList();
   }
 
   void opens(Viewer viewer, Inbox inbox) {
-    Stage.the(Indicators.class).opened(viewer, inbox);
+    Stage.the(Indicators.class).of(viewer, inbox);
   }
 
   /** Looks into every inbox once, so that no dot is left. */

@@ -57,7 +57,7 @@ class IndicatorsTest {
     scene.writes(contact, "Let me in");
 
     assertThat(scene.inboxes(scene.owner)).contains(BLOCKED);
-    assertThat(Stage.the(Indicators.class).of(scene.owner))
+    assertThat(Stage.the(Indicators.class).of(scene.owner, null).indicators())
         .containsOnlyKeys(ALL, MINE, UNASSIGNED, scene.team("Sales"));
     assertThat(scene.dots(scene.owner)).isEmpty();
     assertThat(scene.open(scene.owner, ALL)).isZero();
@@ -143,9 +143,10 @@ class IndicatorsTest {
     scene.contactOf(other, "Citra");
     scene.contact("Dewi");
 
-    assertThat(Stage.the(Indicators.class).of(own)).containsOnlyKeys(MINE);
+    assertThat(Stage.the(Indicators.class).of(own, null).indicators()).containsOnlyKeys(MINE);
     assertThat(scene.open(own, MINE)).isEqualTo(1);
-    assertThat(Stage.the(Indicators.class).of(team)).containsOnlyKeys(MINE, scene.team("Sales"));
+    assertThat(Stage.the(Indicators.class).of(team, null).indicators())
+        .containsOnlyKeys(MINE, scene.team("Sales"));
     assertThat(scene.open(team, MINE)).isZero();
     assertThat(scene.open(team, scene.team("Sales"))).isEqualTo(1);
   }

@@ -37,7 +37,8 @@ class PagingTest {
 
   private static final Look LONGEST = Look.FIRST.in(Look.Status.OPEN).by(Look.Order.LONGEST);
   private static final List<Look> ALL_WAYS =
-      List.of(Look.FIRST, Look.FIRST.turned(), LONGEST, LONGEST.turned());
+      List.of(
+          Look.FIRST, Look.FIRST.by(Look.Order.OLDEST), LONGEST, LONGEST.by(Look.Order.SHORTEST));
 
   private Crowd crowd;
 
@@ -102,7 +103,7 @@ class PagingTest {
     var moving = new Crowd();
     var moved = new HashSet<UUID>();
     var random = new Random(8);
-    var look = Look.FIRST.turned();
+    var look = Look.FIRST.by(Look.Order.OLDEST);
     var all = ids(list().page(moving.owner, ALL, look, null, Crowd.SIZE).items());
 
     var read =
@@ -179,8 +180,12 @@ class PagingTest {
     var imported = new Crowd("NONE").settled();
     var closed = Look.FIRST.in(Look.Status.CLOSED).by(Look.Order.LONGEST);
 
-    assertCheap(imported, imported.owner, ALL, List.of(closed, closed.turned()));
-    assertCheap(imported, imported.restricted, imported.sales(), List.of(closed, closed.turned()));
+    assertCheap(imported, imported.owner, ALL, List.of(closed, closed.by(Look.Order.SHORTEST)));
+    assertCheap(
+        imported,
+        imported.restricted,
+        imported.sales(),
+        List.of(closed, closed.by(Look.Order.SHORTEST)));
   }
 
   @Test
@@ -194,7 +199,7 @@ class PagingTest {
         """,
         imported.company.workspace());
 
-    for (var look : List.of(Look.FIRST, Look.FIRST.turned())) {
+    for (var look : List.of(Look.FIRST, Look.FIRST.by(Look.Order.OLDEST))) {
       var whole = list().page(imported.owner, imported.sales(), look, null, Crowd.SIZE).items();
       assertThat(
               imported.pages(imported.owner, imported.sales(), look, PAGE, NOTHING).stream()

@@ -107,7 +107,7 @@ class SnapshotsTest {
     for (var look :
         List.of(
             Look.FIRST,
-            Look.FIRST.turned(),
+            Look.FIRST.by(Look.Order.OLDEST),
             open,
             open.toggled(),
             open.by(Look.Order.LONGEST),
@@ -135,7 +135,7 @@ class SnapshotsTest {
   void after_a_refresh_no_other_look_shows_what_is_older() {
     var box = built(OPEN);
     scene.contact("Budi");
-    var oldest = Look.FIRST.turned();
+    var oldest = Look.FIRST.by(Look.Order.OLDEST);
     assertThat(scene.names(scene.owner, box, oldest)).containsExactly("Budi");
     assertThat(scene.names(scene.owner, box)).containsExactly("Budi");
     scene.contact("Citra");
@@ -154,7 +154,8 @@ class SnapshotsTest {
     scene.opens(scene.owner, box);
     assertThat(Company.number("select count(*) from inbox_seen where inbox = ?", box.key()))
         .isZero();
-    assertThat(Stage.the(Indicators.class).of(scene.owner)).doesNotContainKey(box);
+    assertThat(Stage.the(Indicators.class).of(scene.owner, null).indicators())
+        .doesNotContainKey(box);
     assertThat(scene.inboxes(scene.owner)).doesNotContain(box);
   }
 
@@ -261,7 +262,7 @@ class SnapshotsTest {
     for (var look :
         List.of(
             Look.FIRST,
-            Look.FIRST.turned(),
+            Look.FIRST.by(Look.Order.OLDEST),
             Look.FIRST.in(Look.Status.OPEN).by(Look.Order.LONGEST))) {
       assertThat(walked(crowd, crowd.owner, box, look))
           .isEqualTo(walked(crowd, crowd.owner, InboxScene.ALL, look))

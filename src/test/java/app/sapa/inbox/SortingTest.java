@@ -76,7 +76,8 @@ class SortingTest {
         List.of(Look.FIRST.in(Look.Status.OPEN), OPEN, CLOSED, CLOSED.by(Look.Order.NEWEST))) {
       assertThat(names(look)).isEmpty();
     }
-    for (var look : List.of(Look.FIRST, Look.FIRST.in(Look.Status.SNOOZED), SNOOZED.turned())) {
+    for (var look :
+        List.of(Look.FIRST, Look.FIRST.in(Look.Status.SNOOZED), SNOOZED.by(Look.Order.SHORTEST))) {
       assertThat(names(look)).containsExactly("Citra", "Budi");
     }
 
@@ -100,7 +101,7 @@ class SortingTest {
     scene.silent("Dewi");
 
     assertThat(names(CLOSED)).containsExactly("Dewi", "Citra", "Budi");
-    assertThat(names(CLOSED.turned())).containsExactly("Budi", "Dewi", "Citra");
+    assertThat(names(CLOSED.by(Look.Order.SHORTEST))).containsExactly("Budi", "Dewi", "Citra");
     assertThat(names(OPEN)).isEmpty();
     assertThat(names(Look.FIRST.in(Look.Status.CLOSED))).containsExactly("Budi", "Dewi", "Citra");
     assertThat(names(Look.FIRST.in(Look.Status.OPEN))).isEmpty();
@@ -120,7 +121,7 @@ class SortingTest {
         scene.company.workspace());
 
     assertThat(ids(OPEN)).isEqualTo(ids);
-    assertThat(ids(OPEN.turned())).isEqualTo(ids);
+    assertThat(ids(OPEN.by(Look.Order.SHORTEST))).isEqualTo(ids);
   }
 
   private List<UUID> ids(Look look) {
@@ -153,7 +154,7 @@ class SortingTest {
     scene.block(budi);
     scene.block(citra);
 
-    for (var look : List.of(OPEN, CLOSED.turned(), SNOOZED, Look.FIRST)) {
+    for (var look : List.of(OPEN, CLOSED.by(Look.Order.SHORTEST), SNOOZED, Look.FIRST)) {
       assertThat(scene.names(scene.owner, BLOCKED, look)).containsExactly("Citra", "Budi");
       assertThat(names(look)).isEmpty();
     }
@@ -170,13 +171,14 @@ class SortingTest {
     var again = scene.again(agent);
     for (var inbox : List.of(ALL, scene.team("Sales"))) {
       assertThat(scene.names(again, inbox, OPEN)).containsExactly("Budi", "Dewi");
-      assertThat(scene.names(again, inbox, OPEN.turned())).containsExactly("Dewi", "Budi");
+      assertThat(scene.names(again, inbox, OPEN.by(Look.Order.SHORTEST)))
+          .containsExactly("Dewi", "Budi");
     }
   }
 
   private void assertBothWays(Look look, String first, String second) {
     assertThat(names(look)).containsExactly(first, second);
-    assertThat(names(look.turned())).containsExactly(second, first);
+    assertThat(names(look.by(Look.Order.SHORTEST))).containsExactly(second, first);
   }
 
   private List<String> names(Look look) {

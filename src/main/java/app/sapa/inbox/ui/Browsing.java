@@ -3,7 +3,6 @@ package app.sapa.inbox.ui;
 import app.sapa.base.Refusal;
 import app.sapa.inbox.CustomInboxes.Section;
 import app.sapa.inbox.Inbox;
-import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Snapshot;
 import app.sapa.kit.Zones;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The inboxes at the side and the list of the one that is open. */
 final class Browsing {
-  private final Inboxes inboxes;
   private final InboxDesk desk;
   private final Indicators indicators;
   private final Words words;
@@ -45,7 +43,6 @@ final class Browsing {
       Words words,
       Supplier<Viewer> viewer,
       Steps steps) {
-    this.inboxes = sources.inboxes();
     this.desk = desk;
     this.indicators = indicators;
     this.words = words;
@@ -69,27 +66,25 @@ final class Browsing {
   void open(Place other) {
     place = other;
     pane.show(place);
-    sidebar.custom(desk.lines(viewer.get()));
+    var customs = desk.customs(viewer.get());
+    sidebar.custom(customs.lines());
     indicate();
-    banner();
+    banner(customs);
     var empty =
         place.filtered() ? words.text("inbox.empty.filtered") : words.empty(place.box().inbox());
     listing.open(place, empty, wayOn());
   }
 
-  private void banner() {
+  private void banner(Customs customs) {
     var custom = place.custom();
     if (custom == null) {
       pane.banner().hide();
       return;
     }
-    var me = viewer.get();
-    var box = desk.customInboxes.open(me, custom.id());
+    var box = customs.of(custom.id());
     pane.conditions(box.filter().conditions().size());
-    pane.banner()
-        .attention(
-            desk.filters.fields(me).needsAttention(box.filter()), box.creator().equals(me.id()));
-    snapshot(() -> desk.snapshots.of(me, custom, place.look()));
+    pane.banner().attention(customs.needsAttention(box), customs.isOwn(box));
+    snapshot(() -> desk.snapshots.of(customs.viewer(), custom, place.look()));
   }
 
   private void snapshot(Supplier<Snapshot> taken) {
@@ -123,16 +118,10 @@ final class Browsing {
 
   /** The inbox that is open counts as looked at. */
   private void indicate() {
-    var me = viewer.get();
-    indicators.opened(me, place.box().inbox());
-    var beside = indicators.of(me);
-    sidebar.show(inboxes.of(me), beside, place.box().inbox());
-    var here = beside.get(place.box().inbox());
-    if (here == null) {
-      pane.noCount();
-    } else {
-      pane.count(here.open());
-    }
+    var here = place.box().inbox();
+    var beside = indicators.of(viewer.get(), here);
+    sidebar.show(beside, here);
+    beside.of(here).ifPresentOrElse(it -> pane.count(it.open()), pane::noCount);
   }
 
   /** Highlights a contact, or none. */

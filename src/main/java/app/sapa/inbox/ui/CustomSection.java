@@ -1,5 +1,6 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.inbox.CustomInboxes.Section;
 import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The custom inboxes at the side: all of them, one's own or those of others. */
@@ -47,8 +47,8 @@ final class CustomSection {
   }
 
   private NativeButton choice(Section each) {
-    var key = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var button = new NativeButton(words.text("inbox.custom-of." + key), event -> choose(each));
+    var button =
+        new NativeButton(words.text("inbox.custom-of." + Spelling.of(each)), event -> choose(each));
     button.getElement().setAttribute("type", "button");
     choices.put(each, button);
     return button;

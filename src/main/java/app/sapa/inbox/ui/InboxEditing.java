@@ -3,6 +3,7 @@ package app.sapa.inbox.ui;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Filter;
 import app.sapa.inbox.CustomInbox;
+import app.sapa.inbox.Draft;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Question;
 import app.sapa.people.Viewer;
@@ -249,8 +250,11 @@ final class InboxEditing {
 
   private @Nullable UUID stored(Viewer me, Draft draft) {
     return switch (subject) {
-      case New() -> desk.create(me, draft);
-      case Own(var box) -> desk.change(me, box, draft);
+      case New() -> desk.drafting.create(me, draft);
+      case Own(var box) -> {
+        desk.drafting.change(me, box.id(), draft);
+        yield box.id();
+      }
       case Nothing _, Others _ -> null;
     };
   }

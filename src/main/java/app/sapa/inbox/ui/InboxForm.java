@@ -3,6 +3,7 @@ package app.sapa.inbox.ui;
 import app.sapa.contact.FilterFields;
 import app.sapa.contact.ui.FilterBuilder;
 import app.sapa.inbox.CustomInboxes;
+import app.sapa.inbox.Draft;
 import app.sapa.people.Members.Member;
 import app.sapa.people.Members.Team;
 import com.vaadin.flow.component.HtmlContainer;

@@ -122,10 +122,11 @@ public class InboxView extends Main
     var query = event.getLocation().getQueryParameters();
     try {
       var slug = parameters.get("slug").orElseThrow(NotThere::new);
-      var box = inboxes.open(seat.in(slug), parameters.get("box").orElseThrow(NotThere::new));
+      var me = seat.in(slug);
+      var box = inboxes.open(me, parameters.get("box").orElseThrow(NotThere::new));
       var chosen =
           parameters.get("contact").map(text -> Ids.parse(text).orElseThrow(NotThere::new));
-      var look = LookAddress.read(query).orElseGet(() -> remembered.look(slug, box.inbox()));
+      var look = LookAddress.read(query).orElseGet(() -> remembered.look(me, box.inbox()));
       var told =
           new Place(slug, box, look.at(box.inbox()), filter(query, box), chosen.orElse(null));
       goTo(told);
@@ -184,7 +185,7 @@ public class InboxView extends Main
   private void show() {
     heading.setText(words.text("inbox.title", words.inbox(place.box())));
     panes.closeInboxes();
-    remembered.at(place.slug(), place.box().inbox(), place.look());
+    remembered.at(viewer(), place);
     browsing.open(place);
     filtering.at(place);
   }

@@ -1,6 +1,7 @@
 package app.sapa.inbox.ui;
 
 import app.sapa.base.Refusal;
+import app.sapa.base.Spelling;
 import app.sapa.contact.Filter;
 import app.sapa.inbox.Look;
 import com.vaadin.flow.router.QueryParameters;
@@ -56,31 +57,21 @@ final class LookAddress {
       Class<E> type, QueryParameters query, String name, E otherwise) {
     return query
         .getSingleParameter(name)
-        .map(text -> text.toUpperCase(Locale.ROOT))
-        .flatMap(text -> named(type, text))
+        .flatMap(text -> Spelling.find(type, text.toLowerCase(Locale.ROOT)))
         .orElse(otherwise);
-  }
-
-  private static <E extends Enum<E>> Optional<E> named(Class<E> type, String text) {
-    for (var constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
   }
 
   /** With its question mark; empty for the first look at everyone. */
   static String write(Look look, Filter filter) {
     Map<String, String> query = new LinkedHashMap<>();
     if (look.status() != Look.FIRST.status()) {
-      query.put(STATUS, look.status().name().toLowerCase(Locale.ROOT));
+      query.put(STATUS, Spelling.of(look.status()));
     }
     if (look.unreplied()) {
       query.put(UNREPLIED, "1");
     }
     if (look.order() != Look.FIRST.order()) {
-      query.put(SORT, look.order().name().toLowerCase(Locale.ROOT));
+      query.put(SORT, Spelling.of(look.order()));
     }
     if (!filter.isEmpty()) {
       query.put(FILTER, FilterAddress.write(filter));

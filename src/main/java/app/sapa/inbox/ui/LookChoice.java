@@ -1,12 +1,12 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Look;
 import app.sapa.inbox.Look.Order;
 import app.sapa.inbox.Look.Status;
 import app.sapa.kit.Options;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -26,13 +26,13 @@ final class LookChoice {
     this.words = words;
     statuses = new Options(words.text("inbox.status"));
     for (var each : Status.values()) {
-      statuses.with(each.name(), words.text("inbox.status." + key(each)));
+      statuses.with(each.name(), words.text("inbox.status." + Spelling.of(each)));
     }
     statuses.with(ADVANCED, words.text("inbox.filter-advanced"));
     statuses.telling(key -> choose(key, chosen, advanced)).addClassName("sapa-chip");
     orders = new Options(words.text("inbox.order-of"));
     for (var each : Order.values()) {
-      orders.with(each.name(), words.text("inbox.order." + key(each)));
+      orders.with(each.name(), words.text("inbox.order." + Spelling.of(each)));
     }
     orders.telling(name -> chosen.accept(look.by(Order.valueOf(name)))).addClassName("sapa-order");
     unreplied.setText(words.text("inbox.unreplied"));
@@ -49,10 +49,6 @@ final class LookChoice {
     } else {
       chosen.accept(look.in(Status.valueOf(key)));
     }
-  }
-
-  private static String key(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
   }
 
   Options statuses() {

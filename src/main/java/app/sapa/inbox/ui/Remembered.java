@@ -3,22 +3,32 @@ package app.sapa.inbox.ui;
 import app.sapa.inbox.CustomInboxes.Section;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Look;
+import app.sapa.inbox.Looks;
+import app.sapa.people.Viewer;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody left the inboxes of each workspace: where they were last, how each inbox was looked
- * at, what was folded away. Kept as long as they are signed in.
+ * at, what was folded away. Looks are kept for good, the rest as long as they are signed in.
  */
 @ApplicationScoped
 class Remembered {
   private static final String KEY = "app.sapa.inbox.";
 
-  void at(String slug, Inbox inbox, Look look) {
-    keep("last." + slug, inbox.key());
-    keep(looked(slug, inbox), look.equals(Look.FIRST) ? null : look);
+  @Inject Looks looks;
+
+  /** Writes the look down only when it is another one than before. */
+  void at(Viewer viewer, Place place) {
+    var inbox = place.box().inbox();
+    keep("last." + place.slug(), inbox.key());
+    if (!look(viewer, inbox).equals(place.look())) {
+      keep(looked(viewer, inbox), place.look());
+      looks.keep(viewer, inbox, place.look());
+    }
   }
 
   /** The key of the inbox in which they were last; it may be gone by now. */
@@ -27,12 +37,18 @@ class Remembered {
   }
 
   /** How they looked at this inbox last. */
-  Look look(String slug, Inbox inbox) {
-    return found(looked(slug, inbox), Look.class).orElse(Look.FIRST);
+  Look look(Viewer viewer, Inbox inbox) {
+    var known = found(looked(viewer, inbox), Look.class);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var look = looks.of(viewer, inbox);
+    keep(looked(viewer, inbox), look);
+    return look;
   }
 
-  private static String looked(String slug, Inbox inbox) {
-    return "look." + slug + "." + inbox.key();
+  private static String looked(Viewer viewer, Inbox inbox) {
+    return "look." + viewer.id() + "." + inbox.key();
   }
 
   void section(Section section) {

@@ -1,5 +1,6 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.contact.Direction;
 import app.sapa.inbox.ListRow;
 import app.sapa.inbox.Look;
@@ -71,7 +72,7 @@ record RowJson(JsonMapper json, Names names, Look.Order order, String anonymous)
   }
 
   private static @Nullable String direction(@Nullable Direction direction) {
-    return direction == null ? null : direction.name().toLowerCase(Locale.ROOT);
+    return direction == null ? null : Spelling.of(direction);
   }
 
   private static String kind(@Nullable String kind) {

@@ -1,5 +1,6 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.inbox.Sharing;
 import app.sapa.inbox.Sharing.Mode;
 import app.sapa.kit.CheckList;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +37,7 @@ final class SharingField extends Div {
     this.changed = changed;
     modes = new Options(words.text("inbox.sharing"));
     for (var each : Mode.values()) {
-      modes.with(each.name(), words.text("inbox.sharing." + each.name().toLowerCase(Locale.ROOT)));
+      modes.with(each.name(), words.text("inbox.sharing." + Spelling.of(each)));
     }
     modes.telling(
         name -> {

@@ -2,7 +2,7 @@ package app.sapa.inbox.ui;
 
 import app.sapa.inbox.CustomInboxes.Section;
 import app.sapa.inbox.Inbox;
-import app.sapa.inbox.Inboxes;
+import app.sapa.inbox.Indicators.Beside;
 import app.sapa.inbox.Indicators.Indicator;
 import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
@@ -90,10 +90,12 @@ final class Sidebar extends Nav {
     return search;
   }
 
-  void show(List<Inboxes.Named> all, Map<Inbox, Indicator> beside, Inbox chosen) {
+  void show(Beside beside, Inbox chosen) {
     lines =
-        all.stream().map(each -> new SidebarLine(each, words.inbox(each), true, false)).toList();
-    indicators = beside;
+        beside.inboxes().stream()
+            .map(each -> new SidebarLine(each, words.inbox(each), true, false))
+            .toList();
+    indicators = beside.indicators();
     current = chosen;
     draw();
   }
