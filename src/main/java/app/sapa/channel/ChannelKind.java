@@ -1,6 +1,6 @@
 package app.sapa.channel;
 
-import java.util.Locale;
+import app.sapa.base.Spelling;
 import java.util.Optional;
 
 /** A medium, and what it allows. */
@@ -26,7 +26,7 @@ public enum ChannelKind {
 
   /** The spelling in tenant files, addresses and icons. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Spelling.of(this);
   }
 
   /** Whether a phone number or address told by this channel may recognise a known contact. */
@@ -41,11 +41,6 @@ public enum ChannelKind {
 
   /** The kind of that key. */
   public static Optional<ChannelKind> named(String key) {
-    for (var kind : values()) {
-      if (kind.key().equals(key)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Spelling.find(ChannelKind.class, key);
   }
 }

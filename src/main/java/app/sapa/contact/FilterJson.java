@@ -1,6 +1,7 @@
 package app.sapa.contact;
 
 import app.sapa.base.Refusal;
+import app.sapa.base.Spelling;
 import app.sapa.guard.JsonRead;
 import app.sapa.guard.SafeJson;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -42,7 +43,7 @@ public final class FilterJson {
     return switch (filter) {
       case Filter.Group(var joined, var parts) ->
           new Node(
-              Keys.of(joined), parts.stream().map(FilterJson::node).toList(), null, null, null);
+              Spelling.of(joined), parts.stream().map(FilterJson::node).toList(), null, null, null);
       case Filter.Condition(var field, var operator, var values) ->
           new Node(null, null, field, operator.key(), values);
     };
@@ -92,7 +93,7 @@ public final class FilterJson {
   }
 
   private static <E extends Enum<E>> E word(Class<E> words, String key) {
-    return Keys.find(words, key).orElseThrow(FilterJson::unreadable);
+    return Spelling.find(words, key).orElseThrow(FilterJson::unreadable);
   }
 
   private static Refusal unreadable() {

@@ -1,5 +1,6 @@
 package app.sapa.contact;
 
+import app.sapa.base.Spelling;
 import app.sapa.contact.FilterField.Choice;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Row;
@@ -116,7 +117,7 @@ public class Filters {
       case LIFECYCLE -> choices(all(named, Sort.STAGE));
       case STATUS ->
           Arrays.stream(ContactStatus.values())
-              .map(each -> new Choice(Keys.of(each), "", true))
+              .map(each -> new Choice(Spelling.of(each), "", true))
               .toList();
       default -> List.of();
     };

@@ -1,5 +1,7 @@
 package app.sapa.contact;
 
+import app.sapa.base.Spelling;
+
 /** How a filter's condition compares what a contact has with what is given. */
 public enum Operator {
   IS(1, 1),
@@ -34,6 +36,6 @@ public enum Operator {
 
   /** As it stands in a saved filter: {@code has-any}. */
   public String key() {
-    return Keys.of(this);
+    return Spelling.of(this);
   }
 }

@@ -1,5 +1,6 @@
 package app.sapa.contact;
 
+import app.sapa.base.Spelling;
 import java.util.Optional;
 
 /** The fields every workspace has. */
@@ -40,10 +41,10 @@ enum OwnField {
   }
 
   String key() {
-    return Keys.of(this);
+    return Spelling.of(this);
   }
 
   static Optional<OwnField> of(String key) {
-    return Keys.find(OwnField.class, key);
+    return Spelling.find(OwnField.class, key);
   }
 }

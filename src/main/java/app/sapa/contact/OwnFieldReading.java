@@ -2,6 +2,7 @@ package app.sapa.contact;
 
 import static java.util.stream.Collectors.toSet;
 
+import app.sapa.base.Spelling;
 import app.sapa.contact.Criterion.AssignedToAny;
 import app.sapa.contact.Criterion.AtAnyStage;
 import app.sapa.contact.Criterion.Blocked;
@@ -102,7 +103,7 @@ record OwnFieldReading(FilterFields fields, Moment moment) {
     return new Or(
         choices.stream()
             .<Criterion>map(
-                each -> new InStatus(Keys.find(ContactStatus.class, each).orElseThrow()))
+                each -> new InStatus(Spelling.find(ContactStatus.class, each).orElseThrow()))
             .toList());
   }
 

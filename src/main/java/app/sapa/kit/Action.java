@@ -1,7 +1,7 @@
 package app.sapa.kit;
 
+import app.sapa.base.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public enum Action {
 
     /** As it is written in texts and told to the browser. */
     public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return Spelling.of(this);
     }
   }
 
@@ -98,7 +98,7 @@ public enum Action {
 
   /** As it is written in texts and told to the browser. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Spelling.of(this);
   }
 
   public Context context() {

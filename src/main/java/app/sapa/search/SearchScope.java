@@ -1,8 +1,7 @@
 package app.sapa.search;
 
-import java.util.Locale;
+import app.sapa.base.Spelling;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a search goes through. */
 public enum SearchScope {
@@ -12,12 +11,12 @@ public enum SearchScope {
 
   /** How it is written in an address. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Spelling.of(this);
   }
 
   /** Reads an address; whatever names no scope is none. */
   public static Optional<SearchScope> of(String key) {
-    return Stream.of(values()).filter(scope -> scope.key().equals(key)).findFirst();
+    return Spelling.find(SearchScope.class, key);
   }
 
   /** Whether this text is enough to search for. */

@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.base.Spelling;
 import app.sapa.guard.HtmlText;
 import app.sapa.people.Account;
 import app.sapa.people.Accounts;
@@ -75,6 +76,6 @@ public class ChooserServlet extends HttpServlet {
             HtmlText.of(context),
             HtmlText.of(choice.slug()),
             HtmlText.of(choice.name()),
-            page.text(language, "role." + choice.role().name().toLowerCase(Locale.ROOT)));
+            page.text(language, "role." + Spelling.of(choice.role())));
   }
 }

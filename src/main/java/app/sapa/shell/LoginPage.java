@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.base.Spelling;
 import app.sapa.guard.HtmlText;
 import app.sapa.kit.Languages;
 import app.sapa.people.DemoSignIns.DemoSignIn;
@@ -122,7 +123,7 @@ class LoginPage {
         .formatted(
             HtmlText.of(signIn.email()),
             HtmlText.of(signIn.name()),
-            page.text(language, "role." + signIn.role().name().toLowerCase(Locale.ROOT)));
+            page.text(language, "role." + Spelling.of(signIn.role())));
   }
 
   private String languages(Showing showing) {

@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.base.Spelling;
 import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.html.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -63,7 +63,7 @@ final class WorkspaceMenu {
   private Anchor item(Chooser.Choice choice, boolean here) {
     var name = new Span(choice.name());
     name.getElement().setAttribute("translate", "no");
-    var role = Inline.remark(text.apply("role." + choice.role().name().toLowerCase(Locale.ROOT)));
+    var role = Inline.remark(text.apply("role." + Spelling.of(choice.role())));
     var avatar = new Avatar(idOf(choice), choice.name()).small();
     var link = new Anchor("w/" + choice.slug(), avatar, name, role);
     link.addClassName("sapa-menu-item");

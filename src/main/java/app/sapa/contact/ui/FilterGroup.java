@@ -1,5 +1,6 @@
 package app.sapa.contact.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Filter.Joined;
 import app.sapa.kit.Icon;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ final class FilterGroup extends Div implements FilterPart {
   private Options joining() {
     var options = new Options("");
     for (var each : Joined.values()) {
-      options.with(each.name(), work.text("filter.joined." + each.name().toLowerCase(Locale.ROOT)));
+      options.with(each.name(), work.text("filter.joined." + Spelling.of(each)));
     }
     return options
         .choosing(joined.name())

@@ -1,5 +1,6 @@
 package app.sapa.contact.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.contact.Filter;
 import app.sapa.contact.FilterField;
 import app.sapa.contact.FilterFields.Trouble;
@@ -10,7 +11,6 @@ import app.sapa.kit.PlainButton;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -123,10 +123,7 @@ final class FilterRow extends Div implements FilterPart {
         condition == null || unfinished()
             ? Optional.<Trouble>empty()
             : work.labels().fields().trouble(condition);
-    note.setText(
-        trouble
-            .map(each -> work.text("filter.trouble." + each.name().toLowerCase(Locale.ROOT)))
-            .orElse(""));
+    note.setText(trouble.map(each -> work.text("filter.trouble." + Spelling.of(each))).orElse(""));
     note.setVisible(trouble.isPresent());
     getElement().setAttribute("data-broken", trouble.isPresent());
     sayName();

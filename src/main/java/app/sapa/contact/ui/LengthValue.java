@@ -1,12 +1,12 @@
 package app.sapa.contact.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.kit.Options;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** How long ago: a number of minutes, hours or days. */
 final class LengthValue extends ValueEditor {
@@ -56,7 +56,7 @@ final class LengthValue extends ValueEditor {
   private Options units(Runnable changed) {
     var options = new Options("");
     for (var each : Unit.values()) {
-      options.with(each.name(), labels.text("filter.unit." + each.name().toLowerCase(Locale.ROOT)));
+      options.with(each.name(), labels.text("filter.unit." + Spelling.of(each)));
     }
     return options
         .choosing(chosen.name())

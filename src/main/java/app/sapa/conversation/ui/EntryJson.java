@@ -1,8 +1,8 @@
 package app.sapa.conversation.ui;
 
+import app.sapa.base.Spelling;
 import app.sapa.contact.Direction;
 import app.sapa.conversation.Entry;
-import app.sapa.conversation.EventType;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
 import java.util.List;
@@ -50,11 +50,11 @@ record EntryJson(
     node.put("ordinal", said.ordinal());
     node.put("channelLabel", roster.channelName(said.channel()));
     if (!incoming) {
-      node.put("status", said.status().name().toLowerCase(Locale.ROOT));
+      node.put("status", Spelling.of(said.status()));
     }
     var error = said.error();
     node.put("error", error == null ? null : reason(error));
-    var category = said.category().name().toLowerCase(Locale.ROOT);
+    var category = Spelling.of(said.category());
     var sender = said.sender();
     if (incoming) {
       node.set("sender", person(contact, contactName, category));
@@ -89,7 +89,8 @@ record EntryJson(
       case ASSIGNED, UNASSIGNED -> assignment(event, actor);
       case PAGE_CHANGED -> text("event.page-changed", detail(event));
       case CHANNEL_ADDED -> text("event.channel-added", roster.channelName(event.subject()));
-      case SNOOZED, UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + key(event.type()), actor);
+      case SNOOZED, UNSNOOZED, BLOCKED, UNBLOCKED ->
+          text("event." + Spelling.of(event.type()), actor);
     };
   }
 
@@ -97,15 +98,11 @@ record EntryJson(
     var subject = event.subject();
     var whom = roster.member(subject);
     if (subject != null && subject.equals(event.actor())) {
-      return text("event." + key(event.type()) + ".self", actor);
+      return text("event." + Spelling.of(event.type()) + ".self", actor);
     }
     return actor.isEmpty()
-        ? text("event." + key(event.type()) + ".system", whom)
-        : text("event." + key(event.type()), actor, whom);
-  }
-
-  private static String key(EventType type) {
-    return type.name().toLowerCase(Locale.ROOT);
+        ? text("event." + Spelling.of(event.type()) + ".system", whom)
+        : text("event." + Spelling.of(event.type()), actor, whom);
   }
 
   private static String detail(Entry.Happened event) {

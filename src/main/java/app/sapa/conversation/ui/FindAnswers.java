@@ -3,11 +3,10 @@ package app.sapa.conversation.ui;
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Span;
+import app.sapa.base.Spelling;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Finding.Among;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,9 +62,6 @@ final class FindAnswers implements FindIsland.Questions {
   }
 
   private static Among among(String key) {
-    return Stream.of(Among.values())
-        .filter(among -> among.name().toLowerCase(Locale.ROOT).equals(key))
-        .findFirst()
-        .orElseThrow(NotThere::new);
+    return Spelling.find(Among.class, key).orElseThrow(NotThere::new);
   }
 }

@@ -2,6 +2,7 @@ package app.sapa.people.ui;
 
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
+import app.sapa.base.Spelling;
 import app.sapa.kit.Languages;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Texts;
@@ -91,8 +92,7 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
     language.setValue(Languages.nearest(account.language()));
     var colours = new RadioButtonGroup<ColourScheme>(text("profile.colours"));
     colours.setItems(ColourScheme.values());
-    colours.setItemLabelGenerator(
-        each -> text("profile.colours." + each.name().toLowerCase(Locale.ROOT)));
+    colours.setItemLabelGenerator(each -> text("profile.colours." + Spelling.of(each)));
     colours.setValue(account.colours());
     var keys = new Checkbox(text("profile.single-keys"), account.singleKeys());
     keys.setHelperText(text("profile.single-keys-hint"));
