@@ -3,8 +3,7 @@ package app.sapa.channel;
 import app.sapa.base.Cursor;
 import app.sapa.base.NotThere;
 import app.sapa.base.Page;
-import app.sapa.people.Restriction;
-import app.sapa.people.Role;
+import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
 import app.sapa.work.Queue;
 import app.sapa.work.QueueName;
@@ -88,7 +87,7 @@ public class DeadLetters {
   }
 
   private static void mayKeepChannels(Viewer viewer) {
-    if (viewer.role() == Role.AGENT || viewer.has(Restriction.NO_INTEGRATIONS)) {
+    if (!viewer.may(Permission.KEEP_INTEGRATIONS)) {
       throw new NotThere();
     }
   }

@@ -1,6 +1,6 @@
 package app.sapa.contact;
 
-import app.sapa.people.Restriction;
+import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
 
 /** What members who may not see numbers and addresses see instead. */
@@ -14,7 +14,7 @@ public final class Masking {
 
   /** The number for this viewer's eyes: as people write it, or masked. */
   public static String phone(Viewer viewer, Phone phone) {
-    return viewer.has(Restriction.MASK_PHONE) ? masked(phone.digits()) : phone.international();
+    return viewer.may(Permission.SEE_PHONES) ? phone.international() : masked(phone.digits());
   }
 
   /**
@@ -22,7 +22,7 @@ public final class Masking {
    * number with no more than these, nothing.
    */
   public static String digits(Viewer viewer, String digits) {
-    return viewer.has(Restriction.MASK_PHONE) ? masked(digits) : digits;
+    return viewer.may(Permission.SEE_PHONES) ? digits : masked(digits);
   }
 
   private static String masked(String digits) {
@@ -39,7 +39,7 @@ public final class Masking {
    * one character before the domain stays hidden, and how many are hidden does not show.
    */
   public static String email(Viewer viewer, String address) {
-    return viewer.has(Restriction.MASK_EMAIL) ? maskedAddress(address) : address;
+    return viewer.may(Permission.SEE_EMAILS) ? address : maskedAddress(address);
   }
 
   private static String maskedAddress(String address) {

@@ -4,6 +4,7 @@ import app.sapa.base.NotThere;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.InSql;
 import app.sapa.people.Members;
+import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Sql;
@@ -54,7 +55,7 @@ public class Inboxes {
   }
 
   private static boolean hasTeam(Viewer viewer, Members.Team team) {
-    return viewer.role().seesEveryTeam()
+    return viewer.may(Permission.OPEN_EVERY_TEAM_INBOX)
         || (viewer.scope() != Scope.OWN && viewer.teams().contains(team.id()));
   }
 

@@ -1,13 +1,11 @@
 package app.sapa.people;
 
-/** What a member is in one workspace; restrictions narrow it. */
+/**
+ * What a member is in one workspace, the highest first: each grants what those below it do.
+ * Restrictions narrow it.
+ */
 public enum Role {
   OWNER,
   MANAGER,
-  AGENT;
-
-  /** Whether this role sees the inboxes of teams that one is not in. */
-  public boolean seesEveryTeam() {
-    return this != AGENT;
-  }
+  AGENT
 }

@@ -54,8 +54,8 @@ public record Viewer(
     return scope() == Scope.ALL;
   }
 
-  /** Whether this switch narrows them. */
-  public boolean has(Restriction restriction) {
-    return restrictions.contains(restriction);
+  /** Whether their role grants that, and no restriction takes it away. */
+  public boolean may(Permission permission) {
+    return permission.isWith(role, restrictions);
   }
 }

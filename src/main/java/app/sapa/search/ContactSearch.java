@@ -6,7 +6,7 @@ import app.sapa.contact.Criterion.Visibility;
 import app.sapa.contact.InIndex;
 import app.sapa.contact.InSql;
 import app.sapa.contact.Masking;
-import app.sapa.people.Restriction;
+import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
@@ -61,7 +61,7 @@ public class ContactSearch {
 
   private ContactText typed(Viewer viewer, String text) {
     return new ContactText(
-        text, country(), viewer.has(Restriction.MASK_PHONE), viewer.has(Restriction.MASK_EMAIL));
+        text, country(), !viewer.may(Permission.SEE_PHONES), !viewer.may(Permission.SEE_EMAILS));
   }
 
   private String country() {

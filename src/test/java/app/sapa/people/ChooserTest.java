@@ -32,10 +32,10 @@ class ChooserTest {
     var inClinic = viewers.entering(clinic.slug(), ulfa).orElseThrow();
     assertThat(inShop.scope()).isEqualTo(Scope.OWN);
     assertThat(inShop.teams()).containsExactly(shop.team("sales"));
-    assertThat(inShop.has(Restriction.MASK_PHONE)).isTrue();
+    assertThat(inShop.may(Permission.SEE_PHONES)).isFalse();
     assertThat(inClinic.scope()).isEqualTo(Scope.ALL);
     assertThat(inClinic.teams()).isEmpty();
-    assertThat(inClinic.has(Restriction.MASK_PHONE)).isFalse();
+    assertThat(inClinic.may(Permission.SEE_PHONES)).isTrue();
   }
 
   @Test
