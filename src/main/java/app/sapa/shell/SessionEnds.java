@@ -2,9 +2,11 @@ package app.sapa.shell;
 
 import app.sapa.people.SessionEnded;
 import app.sapa.people.SignedIn;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -46,10 +48,20 @@ public class SessionEnds {
   }
 
   private static void close(VaadinSession screens) {
-    for (var ui : screens.getUIs()) {
+    List.copyOf(screens.getUIs()).forEach(SessionEnds::toSignIn);
+    var browser = screens.getSession();
+    if (browser != null) {
+      browser.invalidate();
+    }
+  }
+
+  // Signing out ends the browser's session at the same time, and a push first does what waits for
+  // its
+  // turn: each of these screens, and the session, may be gone by now.
+  private static void toSignIn(UI ui) {
+    if (ui.getSession() != null) {
       ui.getPage().setLocation("login");
       ui.push();
     }
-    screens.getSession().invalidate();
   }
 }

@@ -1,12 +1,16 @@
 package app.sapa.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.sapa.people.SessionEnded;
 import app.sapa.people.SignedIn;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -46,9 +50,21 @@ class SessionEndsTest {
     assertThat(gone.asked).isZero();
   }
 
+  @Test
+  void screens_that_went_before_their_turn_came_are_left_alone() throws Exception {
+    var screens = new Screens();
+    ends.watch(desk, screens);
+
+    ends.ended(new SessionEnded(desk.session()));
+
+    assertThat(screens.closing).isNotNull();
+    assertThatCode(screens.closing::execute).doesNotThrowAnyException();
+  }
+
   private static final class Screens extends VaadinSession {
     private static final long serialVersionUID = 1L;
     private int asked;
+    private transient Command closing;
 
     Screens() {
       super(new VaadinServletService() {});
@@ -57,7 +73,14 @@ class SessionEndsTest {
     @Override
     public Future<Void> access(Command command) {
       asked++;
+      closing = command;
       return CompletableFuture.completedFuture(null);
+    }
+
+    /** One that was removed from its session, as the session was from its browser's. */
+    @Override
+    public Collection<UI> getUIs() {
+      return List.of(new UI());
     }
   }
 }

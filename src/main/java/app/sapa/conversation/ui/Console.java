@@ -26,6 +26,7 @@ public final class Console extends Section {
   private final FindIsland find;
   private final ThreadIsland thread;
   private final ComposerIsland composer;
+  private transient @Nullable Viewer looking;
 
   /** What the console leaves to the screen around it. */
   public interface Steps {
@@ -91,6 +92,7 @@ public final class Console extends Section {
     find.open(contact);
     stand(head, find, thread, composer);
     refreshPresence();
+    looking = me;
     opened.desks.attention.looks(me, contact);
   }
 
@@ -173,8 +175,11 @@ public final class Console extends Section {
     }
   }
 
-  /** The screen turns to something else. */
+  /** The screen turns to something else, or closes: then nobody may be signed in any more. */
   public void leave() {
-    opened.card().ifPresent(card -> opened.desks.attention.leaves(opened.viewer(), card.id()));
+    var who = looking;
+    if (who != null) {
+      opened.card().ifPresent(card -> opened.desks.attention.leaves(who, card.id()));
+    }
   }
 }

@@ -55,17 +55,21 @@ final class Watch {
     }
   }
 
-  /** Somebody who is not in the workspace any more is led to those they are in. */
+  /**
+   * Somebody who is not in the workspace any more is led to those they are in. A screen that was
+   * closed meanwhile needs nothing.
+   */
   private static void inTurn(UI ui, Runnable step) {
-    var _ =
-        ui.access(
+    ui.accessLater(
             () -> {
               try {
                 step.run();
               } catch (NotThere gone) {
                 ui.getPage().setLocation("w");
               }
-            });
+            },
+            () -> {})
+        .run();
   }
 
   private void heard(Set<Nudge> nudges) {

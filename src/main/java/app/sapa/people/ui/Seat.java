@@ -7,6 +7,7 @@ import app.sapa.people.Viewers;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Who sits before a screen: the signed-in account, and its viewer in the workspace it looks at. */
@@ -17,10 +18,12 @@ public class Seat {
   /**
    * The account of this browser.
    *
-   * @throws NotThere when nobody is signed in any more
+   * @throws NotThere when nobody is signed in any more, as in screens that are just being closed
    */
   public UUID account() {
-    return SignedIn.of(VaadinSession.getCurrent().getSession()::getAttribute)
+    return Optional.ofNullable(VaadinSession.getCurrent())
+        .map(VaadinSession::getSession)
+        .flatMap(browser -> SignedIn.of(browser::getAttribute))
         .map(SignedIn::account)
         .orElseThrow(NotThere::new);
   }
