@@ -14,6 +14,10 @@ import app.sapa.conversation.Timeline;
 import app.sapa.inbox.CustomInboxes;
 import app.sapa.inbox.Inbox;
 import app.sapa.people.Machine;
+import app.sapa.people.Memberships;
+import app.sapa.people.Restriction;
+import app.sapa.people.Rights;
+import app.sapa.people.Role;
 import app.sapa.people.Viewer;
 import app.sapa.search.JournalWriter;
 import app.sapa.search.RecentSearches;
@@ -62,6 +66,7 @@ record Belongings(
   static Belongings of(Company company) {
     var clock = Stage.the(Clock.class);
     var owner = company.owner("Olivia");
+    var colleague = company.agent("Citra", Scope.ALL);
     var channel = company.channel(ChannelKind.CUSTOM);
     var contact = Ids.next(clock);
     var begin = clock.instant().minus(Duration.ofHours(1));
@@ -83,11 +88,12 @@ record Belongings(
     Stage.the(RecentSearches.class).remember(owner, SearchScope.MESSAGES, SAID);
     Stage.the(Attention.class).looks(owner, contact);
     Stage.the(Attention.class).contactWrites(company.workspace(), contact);
+    Stage.the(Memberships.class).change(owner, colleague.id(), restricted());
     var first = Stage.the(Timeline.class).latest(owner, contact, 10).entries().getFirst();
     return new Belongings(
             company,
             owner,
-            company.agent("Citra", Scope.ALL),
+            colleague,
             contact,
             id("select id from message where contact_id = ? and direction = 'IN'", contact),
             comment,
@@ -100,6 +106,10 @@ record Belongings(
                 Stage.the(CustomInboxes.class).create(owner, "Everybody", Filter.everyone())),
             new Cursor(first.at().minusSeconds(1), contact))
         .settled();
+  }
+
+  private static Rights restricted() {
+    return new Rights(Role.AGENT, Scope.ALL, Set.of(Restriction.HIDE_SHORTCUTS));
   }
 
   /** After everything in the thread. */

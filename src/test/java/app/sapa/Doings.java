@@ -29,7 +29,12 @@ import app.sapa.inbox.Look;
 import app.sapa.inbox.Looks;
 import app.sapa.inbox.Sharing;
 import app.sapa.inbox.Snapshots;
+import app.sapa.people.Audit;
 import app.sapa.people.Members;
+import app.sapa.people.Memberships;
+import app.sapa.people.Rights;
+import app.sapa.people.Role;
+import app.sapa.people.Teams;
 import app.sapa.people.Viewer;
 import app.sapa.people.Viewers;
 import app.sapa.search.CommentSearch;
@@ -39,6 +44,7 @@ import app.sapa.search.MessageSearch;
 import app.sapa.search.RecentSearches;
 import app.sapa.search.RecentSearches.RecentSearch;
 import app.sapa.search.SearchScope;
+import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +62,7 @@ final class Doings {
   enum Reach {
     /** Only those who may see the contact. */
     CONTACT,
-    /** Whoever keeps the channels. */
+    /** Those who keep the channels or look after the members. */
     KEEPERS,
     /** Every member of the workspace, whatever contacts they see. */
     WORKSPACE,
@@ -86,6 +92,7 @@ final class Doings {
     doings.filtering();
     doings.changing();
     doings.building();
+    doings.managing();
     return List.copyOf(doings.all);
   }
 
@@ -383,6 +390,28 @@ final class Doings {
         Reach.CONTACT,
         (who, it) -> Stage.the(Explaining.class).why(who, it.inbox(), Look.FIRST, it.contact()));
     does("CustomInboxes.delete", Reach.CONTACT, (who, it) -> inboxes.delete(who, it.inbox().id()));
+  }
+
+  private void managing() {
+    var memberships = Stage.the(Memberships.class);
+    answers(
+        "Memberships.rights",
+        Reach.KEEPERS,
+        (who, it) -> memberships.rights(who, it.colleague().id()));
+    does(
+        "Memberships.change",
+        Reach.KEEPERS,
+        (who, it) ->
+            memberships.change(
+                who, it.colleague().id(), new Rights(Role.AGENT, Scope.OWN, Set.of())));
+    var teams = Stage.the(Teams.class);
+    does("Teams.join", Reach.KEEPERS, (who, it) -> teams.join(who, it.colleague().id(), it.team()));
+    does(
+        "Teams.leave",
+        Reach.KEEPERS,
+        (who, it) -> teams.leave(who, it.colleague().id(), it.team()));
+    does("Memberships.end", Reach.KEEPERS, (who, it) -> memberships.end(who, it.colleague().id()));
+    answers("Audit.page", Reach.KEEPERS, (who, it) -> Stage.the(Audit.class).page(who, null, 9));
   }
 
   private void changing() {

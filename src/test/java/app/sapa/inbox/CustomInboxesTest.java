@@ -6,6 +6,7 @@ import static app.sapa.inbox.CustomInboxes.Section.BY_OTHERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.sapa.Company;
 import app.sapa.Rule;
@@ -14,16 +15,18 @@ import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Operator;
-import app.sapa.people.MemberLeft;
+import app.sapa.people.Audit;
+import app.sapa.people.AuditAction;
+import app.sapa.people.Memberships;
 import app.sapa.people.Viewer;
 import app.sapa.people.Viewers;
 import app.sapa.workspace.Scope;
-import app.sapa.workspace.Tx;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Who has which custom inboxes, and who may change them. */
@@ -215,21 +218,43 @@ class CustomInboxesTest {
     var some = inboxes.create(sari, "Shared", Filter.everyone());
     inboxes.share(sari, some, Sharing.with(Set.of(bayu.id()), Set.of()));
 
-    leaves(sari);
+    Stage.the(Memberships.class).end(later, sari.id());
 
+    assertThat(Stage.the(Viewers.class).again(sari)).isEmpty();
     assertThat(inboxes.list(owner, BY_ME))
         .extracting(CustomInbox::id)
         .containsExactly(everybodys, some);
     assertThat(names(later, ALL)).containsExactly("Public");
     assertThat(names(bayu, ALL)).containsExactly("Public", "Shared");
     assertThat(Company.number("select count(*) from custom_inbox where id = ?", hidden)).isZero();
+    assertThat(audited(AuditAction.CUSTOM_INBOX_DELETED))
+        .containsExactly(tuple(hidden, createdBy(sari), Map.of()));
+    assertThat(audited(AuditAction.CUSTOM_INBOX_INHERITED))
+        .containsExactlyInAnyOrder(
+            tuple(everybodys, createdBy(sari), createdBy(owner)),
+            tuple(some, createdBy(sari), createdBy(owner)));
   }
 
-  private void leaves(Viewer member) {
-    Company.run("update membership set active = false where id = ?", member.id());
-    Stage.the(Tx.class)
-        .run(
-            owner, () -> Stage.the(BeanManager.class).getEvent().fire(new MemberLeft(member.id())));
+  private List<Tuple> audited(AuditAction action) {
+    return Stage.the(Audit.class).page(owner, null, 50).items().stream()
+        .filter(entry -> entry.action() == action)
+        .map(entry -> tuple(entry.subject(), entry.before(), entry.after()))
+        .toList();
+  }
+
+  private static Map<String, String> createdBy(Viewer member) {
+    return Map.of("creator", member.id().toString());
+  }
+
+  @Test
+  @Rule("CIN-18")
+  void an_owner_who_leaves_leaves_theirs_to_another_owner() {
+    var later = company.owner("Oscar");
+    var id = shared("VIP");
+
+    Stage.the(Memberships.class).end(later, owner.id());
+
+    assertThat(inboxes.open(later, id).creator()).isEqualTo(later.id());
   }
 
   private UUID shared(String name) {

@@ -1,0 +1,94 @@
+package app.sapa.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.sapa.Company;
+import app.sapa.Rule;
+import app.sapa.Stage;
+import app.sapa.base.NotThere;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
+import app.sapa.workspace.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class TeamsTest {
+  private final Company company = Stage.company();
+  private final Viewer owner = company.owner("Olivia");
+  private final Viewer sari = company.agent("Sari", Scope.TEAM, "Sales");
+  private final Viewer bayu = company.agent("Bayu", Scope.TEAM);
+  private final UUID sales = company.team("Sales");
+  private final Teams teams = Stage.the(Teams.class);
+
+  @Test
+  @Rule("VIS-16")
+  void whoever_is_taken_into_a_team_or_out_of_it_sees_and_is_seen_so_from_then_on() {
+    teams.join(company.manager("Mira"), bayu.id(), sales);
+
+    assertThat(now(bayu).peers()).containsExactlyInAnyOrder(sari.id(), bayu.id());
+    assertThat(now(sari).peers()).containsExactlyInAnyOrder(sari.id(), bayu.id());
+    assertThat(now(sari).epoch()).isGreaterThan(sari.epoch());
+
+    teams.leave(owner, sari.id(), sales);
+
+    assertThat(now(sari).scope()).isEqualTo(Scope.OWN);
+    assertThat(now(bayu).peers()).containsExactly(bayu.id());
+    assertThat(now(sari).epoch()).isEqualTo(sari.epoch() + 2);
+    assertThat(now(bayu).epoch()).isEqualTo(bayu.epoch() + 2);
+  }
+
+  @Test
+  void open_screens_are_told_of_what_changed_and_of_nothing_else() {
+    var heard = new ArrayList<Nudge>();
+    try (var _ = Stage.the(Live.class).hear(company.workspace(), heard::add)) {
+      teams.leave(owner, bayu.id(), sales);
+      teams.join(owner, bayu.id(), sales);
+      teams.join(owner, bayu.id(), sales);
+    }
+
+    assertThat(heard).containsExactly(new Nudge(company.workspace(), Nudge.What.RIGHTS, bayu.id()));
+  }
+
+  @Test
+  void neither_foreign_teams_nor_foreign_or_former_members_are_there() {
+    var elsewhere = Stage.company();
+    var former = company.agent("Adi", Scope.ALL);
+    Stage.the(Memberships.class).end(owner, former.id());
+
+    for (var team : List.of(elsewhere.team("Sales"), UUID.randomUUID())) {
+      assertNotThere(() -> teams.join(owner, bayu.id(), team));
+      assertNotThere(() -> teams.leave(owner, bayu.id(), team));
+    }
+    for (var member : List.of(elsewhere.owner("Omar").id(), former.id(), UUID.randomUUID())) {
+      assertNotThere(() -> teams.join(owner, member, sales));
+      assertNotThere(() -> teams.leave(owner, member, sales));
+    }
+  }
+
+  @Test
+  @Rule({"VIS-25", "VIS-26"})
+  void agents_and_managers_kept_from_settings_put_nobody_into_a_team() {
+    for (var viewer :
+        List.of(
+            company.agent("Adi", Scope.ALL),
+            company.manager("Moko", Restriction.NO_WORKSPACE_SETTINGS))) {
+      assertNotThere(() -> teams.join(viewer, bayu.id(), sales));
+      assertNotThere(() -> teams.join(viewer, viewer.id(), sales));
+      assertNotThere(() -> teams.leave(viewer, sari.id(), sales));
+    }
+    assertThat(now(sari).teams()).containsExactly(sales);
+    assertThat(now(bayu).teams()).isEmpty();
+  }
+
+  private static Viewer now(Viewer viewer) {
+    return Stage.the(Viewers.class).again(viewer).orElseThrow();
+  }
+
+  private static void assertNotThere(ThrowingCallable asked) {
+    assertThatExceptionOfType(NotThere.class).isThrownBy(asked);
+  }
+}
