@@ -24,8 +24,8 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
  */
 @ApplicationScoped
 class Shape {
-  /** Goes up when words are cut otherwise, which no field tells. */
-  private static final int EDITION = 1;
+  /** Goes up when words are cut otherwise or documents hold other values, which no field tells. */
+  private static final int EDITION = 2;
 
   private static final System.Logger LOG = System.getLogger(Shape.class.getName());
 

@@ -19,7 +19,7 @@ class FirstConversationJourney {
   private final String home = SapaServer.shared().address();
 
   @Test
-  @Rule({"MSG-26", "INB-12", "INB-01"})
+  @Rule({"MSG-26", "INB-12"})
   void a_visitor_writes_in_the_web_chat_and_reads_the_agents_answer() {
     var cloth = UUID.randomUUID().toString();
     var words = "Halo kak, kain " + cloth + " masih ada?";

@@ -7,6 +7,7 @@ import app.sapa.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RowsJourney {
   private static final String ALL = "/w/toko-uji/inbox/all";
 
+  /** Looked at as it opens, whatever a test before left chosen. */
+  private static final String AS_IT_OPENS = ALL + "?status=all&sort=newest";
+
   private Person owner;
   private Page page;
 
@@ -33,7 +37,7 @@ class RowsJourney {
 
   @BeforeEach
   void openTheInbox() {
-    page.navigate(SapaServer.shared().address() + ALL);
+    page.navigate(SapaServer.shared().address() + AS_IT_OPENS);
     Person.rows(page).first().waitFor();
   }
 
@@ -54,6 +58,85 @@ class RowsJourney {
             });
     page.locator(".sapa-side a").last().click();
     assertThat(row("Orang Diblokir")).isVisible();
+  }
+
+  @Test
+  @Rule({"INB-01", "OIN-01"})
+  void the_side_navigation_leads_an_agent_to_the_inbox_where_their_work_waits() {
+    try (var agent = Person.at(1440)) {
+      var theirs = agent.signIn("bima@toko-uji.example", "baris-demi-baris-2026", "/w/toko-uji/me");
+      theirs.locator("vaadin-password-field").first().waitFor();
+      assertThat(Person.rows(theirs)).hasCount(0);
+      theirs.locator("nav a").filter(named("Kotak masuk")).first().click();
+      assertThat(theirs).hasURL(Pattern.compile(".*/w/toko-uji/inbox/.*"));
+      assertThat(Person.row(theirs, "Sudah Dijawab")).isVisible();
+      assertThat(Person.row(theirs, "Baru Menulis")).isVisible();
+    }
+  }
+
+  private static Locator.FilterOptions named(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
+  @Rule({"FILT-11", "FILT-01", "FILT-04"})
+  void the_snoozed_hide_under_open_and_closed_and_show_under_all_and_snoozed() {
+    assertRows("Baru Menulis", "Sudah Dijawab", "Sedang Ditunda", "Sudah Ditutup");
+    statuses().selectOption("OPEN");
+    assertRows("Baru Menulis", "Sudah Dijawab");
+    statuses().selectOption("CLOSED");
+    assertRows("Sudah Ditutup");
+    statuses().selectOption("SNOOZED");
+    assertRows("Sedang Ditunda");
+    statuses().selectOption("ALL");
+    assertRows("Baru Menulis", "Sudah Dijawab", "Sedang Ditunda", "Sudah Ditutup");
+  }
+
+  @Test
+  @Rule({"SORT-01", "SORT-03"})
+  void the_list_begins_with_the_newest_message_or_with_the_oldest() {
+    assertThat(orders()).hasValue("NEWEST");
+    assertRows("Baru Menulis", "Sudah Dijawab", "Sedang Ditunda", "Sudah Ditutup");
+    orders().selectOption("OLDEST");
+    assertRows("Sudah Ditutup", "Sedang Ditunda", "Sudah Dijawab", "Baru Menulis");
+    orders().selectOption("NEWEST");
+    assertRows("Baru Menulis", "Sudah Dijawab", "Sedang Ditunda", "Sudah Ditutup");
+  }
+
+  @Test
+  @Rule({"SORT-04", "SORT-05", "SORT-09"})
+  void under_one_status_the_list_begins_with_who_is_so_longest_or_shortest() {
+    for (var order : List.of("LONGEST", "SHORTEST")) {
+      assertThat(choice(orders(), order)).isDisabled();
+    }
+    statuses().selectOption("OPEN");
+    assertThat(choice(orders(), "LONGEST")).isEnabled();
+    orders().selectOption("LONGEST");
+    assertRows("Sudah Dijawab", "Baru Menulis");
+    assertThat(choice(statuses(), "ALL")).isDisabled();
+    orders().selectOption("SHORTEST");
+    assertRows("Baru Menulis", "Sudah Dijawab");
+    assertThat(choice(statuses(), "ALL")).isDisabled();
+    orders().selectOption("NEWEST");
+    assertThat(choice(statuses(), "ALL")).isEnabled();
+    statuses().selectOption("ALL");
+    assertRows("Baru Menulis", "Sudah Dijawab", "Sedang Ditunda", "Sudah Ditutup");
+  }
+
+  private void assertRows(String... names) {
+    assertThat(Person.rows(page).locator("strong")).hasText(names);
+  }
+
+  private Locator statuses() {
+    return page.locator(".sapa-chips select");
+  }
+
+  private Locator orders() {
+    return page.locator("select.sapa-order");
+  }
+
+  private static Locator choice(Locator choices, String value) {
+    return choices.locator("option[value=" + value + "]");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.sapa.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Rule;
 import com.microsoft.playwright.Locator;
@@ -72,6 +73,29 @@ class SearchJourney {
     scope("Comments");
     assertThat(page.locator("sapa-search .blank")).containsText("Nothing found");
     assertThat(page).hasURL(Pattern.compile(".*/search\\?.*in=comments.*"));
+  }
+
+  @Test
+  @Rule("LIST-09")
+  void the_bar_at_the_top_of_the_list_finds_a_contact_and_a_conversation() {
+    visit("/inbox/all");
+    var first = Person.rows(page).first();
+    first.waitFor();
+    var bar = page.locator(".sapa-list-head [role=search] input");
+    assertThat(bar.boundingBox().y).isLessThan(first.boundingBox().y);
+    bar.fill("ratih ken");
+    bar.press("Enter");
+    assertThat(hits()).hasCount(1);
+    hits().first().click();
+    assertThat(page.locator(".sapa-who h2")).hasText("Ratih Kenanga");
+
+    bar.fill("melati");
+    bar.press("Enter");
+    scope("Messages");
+    assertThat(hits()).hasCount(13);
+    hits().last().click();
+    assertThat(page.locator(".sapa-who h2")).hasText("Ratih Kenanga");
+    assertThat(page.locator("sapa-thread .found")).containsText("Catatan nomor 6.");
   }
 
   @Test

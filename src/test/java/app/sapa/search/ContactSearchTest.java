@@ -239,6 +239,37 @@ class ContactSearchTest {
   }
 
   @Test
+  @Rule("SRCH-11")
+  void a_gender_finds_nobody_whatever_its_field_is_called() {
+    scene.withField("Putri", "Gender", "LIST", "perempuan");
+    scene.withField("Agus", "Jenis kelamin", "TEXT", "Perempuan");
+    var keyed = scene.withField("Dewi", "P/L", "TEXT", "perempuan");
+    Company.run(
+        "update field set key = 'jenisKelamin' where id ="
+            + " (select field_id from contact_field where contact_id = ?)",
+        keyed);
+    scene.withField("Rina", "Pakaian", "TEXT", "perempuan");
+    scene.indexed();
+
+    assertThat(scene.contacts("perempuan")).containsExactly("Rina");
+    assertThat(scene.contacts("putri")).containsExactly("Putri");
+  }
+
+  @Test
+  @Rule("SRCH-11")
+  void a_field_that_is_renamed_to_gender_finds_nobody_any_more() {
+    scene.withField("Putri", "Kelompok", "TEXT", "perempuan");
+    scene.indexed();
+    assertThat(scene.contacts("perempuan")).containsExactly("Putri");
+
+    Company.run(
+        "update field set name = 'Gender' where workspace_id = ?", scene.company.workspace());
+    scene.indexed();
+
+    assertThat(scene.contacts("perempuan")).isEmpty();
+  }
+
+  @Test
   @Rule({"SRCH-12", "SRCH-13"})
   void an_assignee_or_a_status_finds_nobody() {
     var assignee = scene.company.owner("Zahra");

@@ -91,6 +91,11 @@ final class Scene {
   }
 
   UUID withField(String first, String type, String value) {
+    return withField(first, "Field", type, value);
+  }
+
+  /** Somebody with a value in a custom field of their own, which has that name. */
+  UUID withField(String first, String name, String type, String value) {
     var contact = contact(first, "");
     var field = UUID.randomUUID();
     Company.run(
@@ -100,7 +105,7 @@ final class Scene {
         company.workspace(),
         field,
         "key-" + field,
-        "Field",
+        name,
         type);
     Company.run(
         "insert into contact_field (workspace_id, contact_id, field_id, value) values (?, ?, ?, ?)",
