@@ -7,12 +7,14 @@ import app.sapa.contact.Criterion;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Filters;
 import app.sapa.contact.Knowledge;
+import app.sapa.contact.Onlookers;
 import app.sapa.contact.Operator;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding.Among;
+import app.sapa.conversation.Mentions;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Timeline;
@@ -35,6 +37,7 @@ import app.sapa.people.Memberships;
 import app.sapa.people.Rights;
 import app.sapa.people.Role;
 import app.sapa.people.Teams;
+import app.sapa.people.Switching;
 import app.sapa.people.Viewer;
 import app.sapa.people.Viewers;
 import app.sapa.search.CommentSearch;
@@ -45,6 +48,7 @@ import app.sapa.search.RecentSearches;
 import app.sapa.search.RecentSearches.RecentSearch;
 import app.sapa.search.SearchScope;
 import app.sapa.workspace.Scope;
+import app.sapa.workspace.Switch;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +143,14 @@ final class Doings {
         "Timeline.messages",
         Reach.CONTACT,
         (who, it) -> timeline.messages(who, it.contact(), List.of(it.message())));
+    answers(
+        "Mentions.candidates",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Mentions.class).candidates(who, it.contact(), ""));
+    answers(
+        "Onlookers.of",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Onlookers.class).of(who, it.contact()));
   }
 
   private void listing() {
@@ -279,6 +291,22 @@ final class Doings {
             Stage.the(Viewers.class)
                 .again(who)
                 .filter(again -> again.workspace() == it.company().workspace()));
+    answers(
+        "Viewers.all",
+        Reach.WORKSPACE,
+        (who, it) ->
+            Stage.the(Viewers.class).all(who).stream()
+                .map(Viewer::id)
+                .filter(it.owner().id()::equals)
+                .toList());
+    answers(
+        "Switching.change",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          Stage.the(Switching.class).change(who, Switch.SNOOZED_IN_MINE, "ALWAYS_HIDDEN");
+          var here = "select count(*) from workspace_switch where workspace_id = ?";
+          return Company.number(here, it.company().workspace()) > 0;
+        });
     answers(
         "Channels.all",
         Reach.WORKSPACE,

@@ -10,7 +10,9 @@ import app.sapa.contact.Operator;
 import app.sapa.contact.TextTrait;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Finding;
+import app.sapa.conversation.Mentions;
 import app.sapa.conversation.Timeline;
 import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.Explaining;
@@ -72,6 +74,7 @@ final class VisiblePaths {
     paths.filters();
     paths.contacts();
     paths.threads();
+    paths.mentions();
     paths.searches();
     return paths.all;
   }
@@ -253,6 +256,26 @@ final class VisiblePaths {
           "found in the thread among " + among,
           (who, it) -> !history.find(who, it.id(), among, it.name(), null).hits().isEmpty());
     }
+  }
+
+  private void mentions() {
+    var mentions = Stage.the(Mentions.class);
+    each("whom to mention", (who, it) -> !mentions.candidates(who, it.id(), "").isEmpty());
+    each(
+        "offered to be mentioned",
+        (who, it) ->
+            mentions.candidates(here.owner(), it.id(), who.name()).stream()
+                .anyMatch(candidate -> candidate.id().equals(who.id())));
+    each(
+        "mentioned",
+        (who, it) -> {
+          var comment = UUID.randomUUID();
+          var text = "@" + who.name();
+          Stage.the(Commenting.class).add(here.owner(), it.id(), comment, text);
+          var noted =
+              "select count(*) from comment_mention where comment_id = ? and membership_id = ?";
+          return Company.number(noted, comment, who.id()) == 1;
+        });
   }
 
   private void searches() {

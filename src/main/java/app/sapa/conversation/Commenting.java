@@ -18,11 +18,13 @@ public class Commenting {
 
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
+  @Inject Mentions mentions;
   @Inject History history;
   @Inject Clock clock;
 
   /**
-   * Adds a comment; the same author sending the same id again changes nothing.
+   * Adds a comment, which mentions the members it names with an @ if they may see the contact; the
+   * same author sending the same id again changes nothing.
    *
    * @param id made by the client
    * @throws Refusal {@code comment.empty} or {@code comment.too-long}
@@ -50,6 +52,7 @@ public class Commenting {
     var conversation = contact.openConversation().orElse(null);
     var at = contact.next(clock.instant());
     tx.entities().persist(new Comment(id, contactId, conversation, viewer.id(), body, at));
+    mentions.note(viewer, contact, id, body, at);
     history.changed(contact);
   }
 }

@@ -1,5 +1,6 @@
 package app.sapa.people;
 
+import app.sapa.workspace.Entry;
 import app.sapa.workspace.Row;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Sql;
@@ -7,7 +8,10 @@ import app.sapa.workspace.Threshold;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +28,14 @@ public class Viewers {
       where m.active and m.account_id = ? and\
       """;
 
+  private static final String EVERYBODY =
+      """
+      select m.workspace_id, m.id, m.account_id, m.name, m.role, m.visibility, m.restrictions,
+        m.rights_epoch, m.active, array(select s.team_id from team_member s
+          where s.workspace_id = m.workspace_id and s.membership_id = m.id) as teams
+      from membership m\
+      """;
+
   @Inject Tx tx;
 
   /** The account's viewer in the workspace of that address, if it is an active member there. */
@@ -34,6 +46,42 @@ public class Viewers {
   /** The same member with the rights of this moment; empty once they are no member any more. */
   public Optional<Viewer> again(Viewer viewer) {
     return viewer(viewer.account(), Sql.of("m.workspace_id = ?", viewer.workspace()));
+  }
+
+  /**
+   * Every active member of the workspace, with the rights of this moment: to ask of all of them at
+   * once what each may see, never to read as them. One statement.
+   */
+  public List<Viewer> all(Entry entry) {
+    return tx.in(entry, () -> together(tx.list(Sql.of(EVERYBODY), Viewers::placed)));
+  }
+
+  private record Placed(Viewer alone, boolean active, Set<UUID> teams) {}
+
+  private static Placed placed(Row row) {
+    return new Placed(alone(row), row.flag("active"), Set.copyOf(row.ids("teams")));
+  }
+
+  private static List<Viewer> together(List<Placed> everybody) {
+    var members = new HashMap<UUID, Set<UUID>>();
+    for (var each : everybody) {
+      each.teams().forEach(team -> at(members, team).add(each.alone().id()));
+    }
+    return everybody.stream()
+        .filter(Placed::active)
+        .map(
+            each ->
+                inTeams(
+                    each.alone(),
+                    each.teams(),
+                    each.teams().stream()
+                        .flatMap(team -> at(members, team).stream())
+                        .collect(Collectors.toSet())))
+        .toList();
+  }
+
+  private static Set<UUID> at(Map<UUID, Set<UUID>> members, UUID team) {
+    return members.computeIfAbsent(team, key -> new HashSet<>());
   }
 
   private Optional<Viewer> viewer(UUID account, Sql where) {
@@ -62,6 +110,13 @@ public class Viewers {
 
   private Viewer withTeams(Viewer alone) {
     var seats = seatsBeside(alone);
+    return inTeams(
+        alone,
+        seats.stream().map(Seat::team).collect(Collectors.toSet()),
+        seats.stream().map(Seat::member).collect(Collectors.toSet()));
+  }
+
+  private static Viewer inTeams(Viewer alone, Set<UUID> teams, Set<UUID> teammates) {
     return new Viewer(
         alone.workspace(),
         alone.id(),
@@ -70,8 +125,8 @@ public class Viewers {
         alone.role(),
         alone.visibility(),
         alone.restrictions(),
-        seats.stream().map(Seat::team).collect(Collectors.toSet()),
-        seats.stream().map(Seat::member).collect(Collectors.toSet()),
+        teams,
+        teammates,
         alone.epoch());
   }
 
