@@ -376,6 +376,59 @@ const checks = {
     assert.ok(height <= 360, `${height} px high`);
   },
 
+  async 'an @ in a comment offers members by the beginning of their names, and one key writes the name'() {
+    const page = await open();
+    await page.keyboard.press('Alt+c');
+    await inFrames(page);
+    await field(page).pressSequentially('Tolong @d');
+    await wait(page, 300);
+    const offered = () => texts(page, 'sapa-composer', '.person > :last-child');
+    assert.deepEqual(await offered(), ['Dewi Lestari', 'Dina Mulya']);
+    assert.equal(await field(page).getAttribute('aria-activedescendant'), 'person-0');
+    assert.deepEqual(await texts(page, 'sapa-composer', '[role=status].sr'), [
+      '2 people, choose with the arrow keys',
+    ]);
+    await field(page).press('ArrowDown');
+    assert.equal(await field(page).getAttribute('aria-activedescendant'), 'person-1');
+    await field(page).press('Enter');
+    await inFrames(page);
+    assert.equal(await field(page).inputValue(), 'Tolong @Dina Mulya ');
+    assert.deepEqual(await offered(), []);
+    assert.equal((await called(page, 'send')).length, 0);
+
+    const asked = (await called(page, 'mentionable')).length;
+    await field(page).pressSequentially('ya');
+    await wait(page, 300);
+    assert.equal((await called(page, 'mentionable')).length, asked);
+    await field(page).press('Enter');
+    await wait(page, 100);
+    assert.equal((await called(page, 'send')).at(-1).at(-1), 'Tolong @Dina Mulya ya');
+  },
+
+  async 'Escape leaves an @ as it is, the mouse chooses too, and a reply offers nobody'() {
+    const page = await open();
+    await page.keyboard.press('Alt+c');
+    await inFrames(page);
+    await field(page).pressSequentially('@bu');
+    await wait(page, 300);
+    await field(page).press('Escape');
+    await inFrames(page);
+    assert.equal(await page.locator('sapa-composer [role=listbox]').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+    await field(page).pressSequentially('d');
+    await wait(page, 300);
+    await page.locator('sapa-composer .person').click();
+    assert.equal(await field(page).inputValue(), '@Budi Santoso ');
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+
+    await page.keyboard.press('Alt+r');
+    await inFrames(page);
+    const asked = (await called(page, 'mentionable')).length;
+    await field(page).pressSequentially('@bu');
+    await wait(page, 300);
+    assert.equal((await called(page, 'mentionable')).length, asked);
+  },
+
   async 'opening the same contact again keeps what is being written'() {
     const page = await open();
     await field(page).fill('Masih menulis');

@@ -88,6 +88,13 @@ export class FakeServer {
   remember = (among: string, text: string) => this.answer('remember', among, text);
   forget = (among: string, text: string) => this.answer('forget', among, text);
 
+  async mentionable(contact: string, typed: string): Promise<object[]> {
+    await this.answer('mentionable', contact, typed);
+    return ['Budi Santoso', 'Dewi Lestari', 'Dina Mulya']
+      .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()))
+      .map((name) => ({ id: name, name, initials: name.slice(0, 1), hue: 200 }));
+  }
+
   async inboxes(): Promise<{ name: string; address: string }[]> {
     await this.answer('inboxes');
     return ['Mine', 'Sales Jakarta'].map((name) => ({ name, address: `w/toko/inbox/${name}` }));

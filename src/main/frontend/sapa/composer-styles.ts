@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const composerStyles = css`
   :host {
     display: block;
+    position: relative;
     padding: 0 12px 12px;
     color: var(--sapa-text);
     font: 400 14px/20px var(--sapa-font);
@@ -95,6 +96,49 @@ export const composerStyles = css`
   .comment textarea::placeholder {
     color: inherit;
   }
+  [role='listbox'] {
+    position: absolute;
+    bottom: calc(100% + 4px);
+    left: 12px;
+    z-index: 2;
+    width: min(320px, calc(100% - 24px));
+    max-height: min(296px, 40dvh);
+    padding: 4px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--sapa-line);
+    border-radius: 10px;
+    background: var(--sapa-pane);
+    box-shadow: var(--sapa-shadow);
+  }
+  [role='listbox'][hidden] {
+    display: none;
+  }
+  .person {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 36px;
+    padding: 4px 8px;
+    border-radius: 6px;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  .person[aria-selected='true'] {
+    background: var(--sapa-sel);
+    box-shadow: inset 2px 0 var(--sapa-accent);
+  }
+  .avatar {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    border-radius: 50%;
+    background: oklch(0.5 0.11 var(--hue, 264));
+    color: #fff;
+    font: 600 10px/1 var(--sapa-font);
+  }
   .tools {
     display: flex;
     gap: 8px;
@@ -147,6 +191,9 @@ export const composerStyles = css`
     [role='tab'] {
       height: 40px;
       padding: 0 12px;
+    }
+    .person {
+      min-height: 44px;
     }
     .hint {
       display: none;

@@ -1,5 +1,6 @@
 import { isPossible, offeredActions, type Action } from './actions';
 import type { Person } from './wire';
+import { begins, wordsOf } from './words';
 
 export interface Place {
   name: string;
@@ -37,18 +38,4 @@ export function groupsOf(typed: string, inboxes: Place[], contacts: FoundContact
     { key: 'contacts', options: contacts.map((contact) => ({ kind: 'contact', contact })) },
   ];
   return groups.filter(({ options }) => options.length > 0);
-}
-
-function begins(name: string, words: string[]): boolean {
-  const own = wordsOf(name);
-  return words.every((word) => own.some((each) => each.startsWith(word)));
-}
-
-/** Words without case and accents. */
-function wordsOf(text: string): string[] {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -6,6 +6,7 @@ import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
 import { icon } from './icons';
 import { Island } from './island';
+import { Mentioning, type Mentionable } from './mentioning';
 import { Outbox, type Letter } from './outbox';
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import { shared } from './styles';
@@ -16,6 +17,7 @@ interface ComposerServer {
   send(contact: string, id: string, mode: Mode, text: string): Promise<Sent>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
   typing(contact: string): Promise<void>;
+  mentionable(contact: string, typed: string): Promise<Mentionable[]>;
 }
 
 interface Opening {
@@ -46,6 +48,10 @@ export class SapaComposer extends Island<ComposerServer> {
   private typedAt = 0;
 
   private readonly drafts = new Drafts(({ contact, mode }, text) => this.$server.draft(contact, mode, text));
+  private readonly mentioning = new Mentioning(
+    (typed) => this.$server.mentionable(this.opening!.contact, typed),
+    () => this.requestUpdate(),
+  );
   private readonly connection = new Connection((line) => {
     if (line === 'connected') this.outbox?.resend();
   });
@@ -53,7 +59,10 @@ export class SapaComposer extends Island<ComposerServer> {
     const { id } = (event as CustomEvent<RetryAsked>).detail;
     if (this.outbox?.retry(id)) event.preventDefault();
   };
-  private readonly leaving = () => this.drafts.flush();
+  private readonly leaving = () => {
+    this.mentioning.close();
+    this.drafts.flush();
+  };
 
   constructor() {
     super();
@@ -68,7 +77,7 @@ export class SapaComposer extends Island<ComposerServer> {
 
   open(opening: Opening): void {
     const same = opening.contact === this.opening?.contact && opening.user === this.opening.user;
-    if (!same) this.drafts.flush();
+    if (!same) this.leaving();
     this.opening = opening;
     this.useOutboxOf(opening.user);
     if (!same) this.restore(opening);
@@ -89,7 +98,7 @@ export class SapaComposer extends Island<ComposerServer> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.drafts.flush();
+    this.leaving();
     this.connection.rest();
     this.outbox?.rest();
     this.outbox = null;
@@ -98,6 +107,7 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 
   protected override updated(): void {
+    this.renderRoot.querySelector('.person[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     if (!CSS.supports('field-sizing', 'content')) this.fitHeight();
   }
 
@@ -114,9 +124,15 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 
   private typed(event: Event): void {
-    this.texts[this.mode] = (event.target as HTMLTextAreaElement).value;
-    this.drafts.changed(this.place(this.mode), this.texts[this.mode]);
+    const { value, selectionEnd } = event.target as HTMLTextAreaElement;
+    this.write(value);
     if (this.mode === 'reply') this.tellTyping();
+    else this.mentioning.follow({ text: value, caret: selectionEnd });
+  }
+
+  private write(text: string): void {
+    this.texts[this.mode] = text;
+    this.drafts.changed(this.place(this.mode), text);
     this.requestUpdate();
   }
 
@@ -129,7 +145,7 @@ export class SapaComposer extends Island<ComposerServer> {
 
   private switchTo(mode: Mode): void {
     if (!this.opening || this.opening.disabled) return;
-    if (mode !== this.mode) this.drafts.flush();
+    if (mode !== this.mode) this.leaving();
     this.mode = mode;
     this.requestUpdate();
     void this.updateComplete.then(() => this.field?.focus());
@@ -159,12 +175,10 @@ export class SapaComposer extends Island<ComposerServer> {
       text,
       at: new Date().toISOString(),
     };
-    this.texts[this.mode] = '';
-    this.drafts.changed(this.place(this.mode), '');
-    this.drafts.flush();
+    this.write('');
+    this.leaving();
     this.show(letter);
     this.outbox!.post(letter);
-    this.requestUpdate();
   }
 
   private showUnsent(): void {
@@ -183,7 +197,7 @@ export class SapaComposer extends Island<ComposerServer> {
   // ---------- keys ----------
 
   private pressed(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (event.isComposing || this.mentioned(event)) return;
     if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
       this.send();
@@ -194,10 +208,35 @@ export class SapaComposer extends Island<ComposerServer> {
     }
   }
 
+  /** What a key does while members are offered. */
+  private mentioned(event: KeyboardEvent): boolean {
+    if (!this.mentioning.isOpen || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.key === 'ArrowDown') this.mentioning.move(1);
+    else if (event.key === 'ArrowUp') this.mentioning.move(-1);
+    else if (event.key === 'Enter' || event.key === 'Tab') this.mention();
+    else if (event.key === 'Escape') this.mentioning.close();
+    else return this.stays(event);
+    event.preventDefault();
+    return true;
+  }
+
+  /** Whoever takes the caret elsewhere writes no name any more. */
+  private stays({ key }: KeyboardEvent): false {
+    if (/^(Arrow|Page|Home|End)/.test(key)) this.mentioning.close();
+    return false;
+  }
+
+  private mention(index?: number): void {
+    const field = this.field!;
+    const { text, caret } = this.mentioning.choose({ text: field.value, caret: field.selectionEnd }, index);
+    this.write(text);
+    void this.updateComplete.then(() => field.setSelectionRange(caret, caret));
+  }
+
   private tabPressed(event: KeyboardEvent): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    this.drafts.flush();
+    this.leaving();
     this.mode = this.mode === 'reply' ? 'comment' : 'reply';
     this.requestUpdate();
     void this.updateComplete.then(() => this.tab(this.mode)?.focus());
@@ -223,8 +262,9 @@ export class SapaComposer extends Island<ComposerServer> {
     if (!this.opening) return nothing;
     if (this.opening.disabled) return html`<p class="box closed">${this.opening.disabled}</p>`;
     return html`<div class="box ${this.mode}">
-      ${this.tabsTemplate()} ${this.fieldTemplate()} ${this.toolsTemplate()}
-    </div>`;
+        ${this.tabsTemplate()} ${this.fieldTemplate()} ${this.toolsTemplate()}
+      </div>
+      ${this.peopleTemplate()}`;
   }
 
   private tabsTemplate(): TemplateResult {
@@ -255,16 +295,50 @@ export class SapaComposer extends Island<ComposerServer> {
 
   private fieldTemplate(): TemplateResult {
     const { name } = this.opening!;
+    const { isOpen, active } = this.mentioning;
     return html`<div id="panel" role="tabpanel" aria-labelledby="tab-${this.mode}">
       <textarea
         rows="2"
         aria-label=${this.label(`composer.${this.mode}.name`, name)}
+        aria-autocomplete=${this.mode === 'comment' ? 'list' : nothing}
+        aria-controls=${isOpen ? 'people' : nothing}
+        aria-activedescendant=${isOpen ? `person-${active}` : nothing}
         placeholder=${this.label(`composer.${this.mode}.hint`)}
         .value=${live(this.texts[this.mode])}
         @input=${this.typed}
         @keydown=${this.pressed}
+        @pointerdown=${() => this.mentioning.close()}
         @blur=${this.leaving}
       ></textarea>
+    </div>`;
+  }
+
+  /** A choice of the mouse must not take the keyboard out of the text. */
+  private peopleTemplate(): TemplateResult {
+    const { options, isOpen } = this.mentioning;
+    return html`<div
+        id="people"
+        role="listbox"
+        aria-label=${this.label('mention.name')}
+        ?hidden=${!isOpen}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+      >
+        ${options.map((person, index) => this.personTemplate(person, index))}
+      </div>
+      <div class="sr" role="status">${isOpen ? this.counted('mention.found', options.length) : nothing}</div>`;
+  }
+
+  private personTemplate({ name, initials, hue }: Mentionable, index: number): TemplateResult {
+    return html`<div
+      id="person-${index}"
+      class="person"
+      role="option"
+      aria-selected=${index === this.mentioning.active}
+      @click=${() => this.mention(index)}
+      @pointermove=${() => this.mentioning.point(index)}
+    >
+      <span class="avatar" style="--hue:${hue}" aria-hidden="true" translate="no">${initials}</span>
+      <span translate="no">${name}</span>
     </div>`;
   }
 

@@ -4,7 +4,9 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Drafts.Mode;
+import app.sapa.kit.Initials;
 import java.util.UUID;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -55,6 +57,21 @@ final class ComposerAnswers implements ComposerIsland.Questions {
     if (opened.is(id(contact))) {
       opened.desks.attention.writes(opened.viewer(), id(contact));
     }
+  }
+
+  @Override
+  public ArrayNode mentionable(String contact, String typed) {
+    var people = opened.desks.json.createArrayNode();
+    for (var each : opened.desks.mentions.candidates(opened.viewer(), id(contact), typed)) {
+      var initials = Initials.of(each.id(), each.name());
+      people
+          .addObject()
+          .put("id", each.id().toString())
+          .put("name", each.name())
+          .put("initials", initials.letters())
+          .put("hue", initials.hue());
+    }
+    return people;
   }
 
   private static Mode mode(String name) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The composer in the browser. */
@@ -30,6 +31,9 @@ public final class ComposerIsland extends Island {
 
     /** The person is writing a reply. */
     void typing(String contact);
+
+    /** Who may be mentioned in a comment, with names that begin so. */
+    ArrayNode mentionable(String contact, String typed);
   }
 
   public ComposerIsland(Questions questions) {
@@ -80,5 +84,10 @@ public final class ComposerIsland extends Island {
   @ClientCallable
   void typing(String contact) {
     questions.typing(contact);
+  }
+
+  @ClientCallable
+  JsonNode mentionable(String contact, String typed) {
+    return questions.mentionable(contact, typed);
   }
 }

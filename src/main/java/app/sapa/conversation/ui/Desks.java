@@ -6,6 +6,7 @@ import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding;
+import app.sapa.conversation.Mentions;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Timeline;
@@ -27,6 +28,7 @@ public class Desks {
   @Inject Finding finding;
   @Inject Replying replying;
   @Inject Commenting commenting;
+  @Inject Mentions mentions;
   @Inject Triage triage;
   @Inject Drafts drafts;
   @Inject ReadPointers pointers;
