@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** An inbox under a filter that nobody saved: its pages, its rows one by one, and its count. */
@@ -265,7 +264,7 @@ class FilteredListTest {
   }
 
   private static List<UUID> ids(List<ListRow> rows) {
-    return rows.stream().map(ListRow::id).collect(Collectors.toList());
+    return rows.stream().map(ListRow::id).toList();
   }
 
   private static ConversationList list() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server that is set up wrongly tells its operator what to do, in a line without a trace, and
- * serves nobody until it is done. They start side by
- * side, are asked and told to stop.
+ * serves nobody until it is done. They start side by side, are asked and told to stop. One with an
+ * unfit secret key is {@code SecretsAtStartTest}'s.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedStartJourney {

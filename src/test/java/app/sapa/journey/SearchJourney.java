@@ -197,12 +197,7 @@ class SearchJourney {
   @Rule("CMT-08")
   void a_comment_is_found_within_its_contact_and_by_everybody_who_searches_comments() {
     visit("/inbox/all");
-    Person.row(page, "José Ávila").click();
-    page.locator("sapa-thread .bubble").last().waitFor();
-    page.keyboard().press("Alt+c");
-    assertThat(page.locator("sapa-composer [role=tab]").last())
-        .hasAttribute("aria-selected", "true");
-    var writing = page.locator("sapa-composer textarea");
+    var writing = commentOn("José Ávila");
     writing.fill("Cempaka juga ditanyakan");
     writing.press("Enter");
     assertThat(page.locator("sapa-thread .note")).containsText("Cempaka");
@@ -212,6 +207,39 @@ class SearchJourney {
     assertThat(page.locator("sapa-find .place")).hasText("");
     awaitHit(find, "cempaka", page.locator("sapa-find .place"), "1 of 1");
     assertThat(page.locator("sapa-thread .found mark")).hasText("Cempaka");
+  }
+
+  @Test
+  @Rule({"VIS-20", "CMT-03"})
+  void an_at_in_a_comment_offers_who_may_see_the_contact_and_a_key_writes_the_name() {
+    visit("/inbox/all");
+    var people = page.locator("sapa-composer [role=option]");
+    var writing = commentOn("José Ávila");
+    writing.pressSequentially("@");
+    assertThat(people).containsText(new String[] {"Kepala Arsip", "Tanpa Tombol"});
+
+    writing.fill("");
+    commentOn("Ratih Kenanga").pressSequentially("@");
+    assertThat(people)
+        .containsText(new String[] {"Juru Simpan", "Kepala Arsip", "Tanpa Tombol"});
+    assertThat(writing).hasAttribute("aria-activedescendant", "person-0");
+    Glass.assertFine(page, "sapa-composer [role=option]", Glass.EACH);
+    page.setViewportSize(1440, 900);
+    writing.pressSequentially("sim");
+    assertThat(people).containsText(new String[] {"Juru Simpan"});
+    writing.press("Enter");
+    assertThat(writing).hasValue("@Juru Simpan ");
+    assertThat(people).hasCount(0);
+    writing.fill("");
+  }
+
+  private Locator commentOn(String name) {
+    Person.row(page, name).click();
+    assertThat(page.locator(".sapa-who h2")).hasText(name);
+    page.keyboard().press("Alt+c");
+    assertThat(page.locator("sapa-composer [role=tab]").last())
+        .hasAttribute("aria-selected", "true");
+    return page.locator("sapa-composer textarea");
   }
 
   /** The index follows the database a moment later. */
