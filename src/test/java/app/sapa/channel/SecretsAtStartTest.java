@@ -13,7 +13,6 @@ import app.sapa.guard.Secrets;
 import app.sapa.workspace.DataSources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Singleton;
@@ -124,7 +123,6 @@ class SecretsAtStartTest {
     }
   }
 
-  @Specializes
   @ApplicationScoped
   static class TestSources extends DataSources {
     @Override
