@@ -518,7 +518,8 @@ const checks = {
       for (let times = 0; times < 2; times++) thread.open({ contact, seq: server.seq, at: entry, readTo: 9 });
       return entry;
     });
-    const focused = (entry) => document.querySelector('sapa-thread').shadowRoot.activeElement?.dataset.entry === entry;
+    const focused = (entry) =>
+      document.querySelector('sapa-thread').shadowRoot.activeElement?.dataset.entry === entry;
     await page.waitForFunction(focused, last, { timeout: 5_000 });
   },
 

@@ -110,8 +110,6 @@ export class Mentioning {
 /** Whether the one who is left is written out, with a space after the name. */
 function isWhole(typed: string, found: Mentionable[]): boolean {
   return (
-    found.length === 1 &&
-    typed.endsWith(' ') &&
-    typed.trim().toLowerCase() === found[0].name.toLowerCase()
+    found.length === 1 && typed.endsWith(' ') && typed.trim().toLowerCase() === found[0].name.toLowerCase()
   );
 }

@@ -210,7 +210,8 @@ export class SapaComposer extends Island<ComposerServer> {
 
   /** What a key does while members are offered. */
   private mentioned(event: KeyboardEvent): boolean {
-    if (!this.mentioning.isOpen || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (!this.mentioning.isOpen || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
+      return false;
     if (event.key === 'ArrowDown') this.mentioning.move(1);
     else if (event.key === 'ArrowUp') this.mentioning.move(-1);
     else if (event.key === 'Enter' || event.key === 'Tab') this.mention();
@@ -325,7 +326,9 @@ export class SapaComposer extends Island<ComposerServer> {
       >
         ${options.map((person, index) => this.personTemplate(person, index))}
       </div>
-      <div class="sr" role="status">${isOpen ? this.counted('mention.found', options.length) : nothing}</div>`;
+      <div class="sr" role="status">
+        ${isOpen ? this.counted('mention.found', options.length) : nothing}
+      </div>`;
   }
 
   private personTemplate({ name, initials, hue }: Mentionable, index: number): TemplateResult {

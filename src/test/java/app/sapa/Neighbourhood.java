@@ -12,6 +12,7 @@ import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Sharing;
 import app.sapa.people.Machine;
 import app.sapa.people.Viewer;
+import app.sapa.people.Viewers;
 import app.sapa.search.JournalWriter;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
@@ -45,7 +46,7 @@ final class Neighbourhood {
       boolean blocked) {}
 
   Neighbourhood() {
-    viewers =
+    var hired =
         List.of(
             company.owner("Olivia"),
             company.manager("Mira"),
@@ -54,6 +55,8 @@ final class Neighbourhood {
             company.agent("Tono", Scope.TEAM, "Support"),
             company.agent("Tari", Scope.TEAM),
             company.agent("Omar", Scope.OWN, "Sales"));
+    var rights = Stage.the(Viewers.class);
+    viewers = hired.stream().map(viewer -> rights.again(viewer).orElseThrow()).toList();
     viewers.forEach(viewer -> comes("Of" + viewer.name(), viewer.id(), null, false));
     comes("Waitssales", null, company.team("Sales"), false);
     comes("Waitssupport", null, company.team("Support"), false);

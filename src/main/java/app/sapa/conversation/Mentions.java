@@ -77,7 +77,9 @@ public class Mentions {
     if (!rows.isEmpty()) {
       tx.changeAll(
           "insert into comment_mention (workspace_id, comment_id, membership_id, contact_id, at)"
-              + " values (" + Sql.HERE + ", ?, ?, ?, ?)",
+              + " values ("
+              + Sql.HERE
+              + ", ?, ?, ?, ?)",
           rows);
     }
   }

@@ -166,7 +166,8 @@ class MentionsTest {
         again,
         () ->
             tx.first(
-                    Sql.of("select count(*) as many from comment_mention where contact_id = ?", ayu),
+                    Sql.of(
+                        "select count(*) as many from comment_mention where contact_id = ?", ayu),
                     row -> row.number("many"))
                 .orElseThrow());
   }

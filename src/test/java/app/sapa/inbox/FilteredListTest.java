@@ -186,8 +186,7 @@ class FilteredListTest {
         select workspace_id, id, ? from contact
         where workspace_id = ? and abs(hashtext(id::text)) % 3 = 0\
         """,
-        tag,
-        crowd.company.workspace());
+        tag, crowd.company.workspace());
     return tagged(tag);
   }
 

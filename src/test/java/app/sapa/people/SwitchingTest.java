@@ -127,9 +127,7 @@ class SwitchingTest {
             refusal -> {
               assertThat(refusal.key()).isEqualTo(key);
               for (var language : List.of(Languages.ENGLISH, Languages.INDONESIAN)) {
-                assertThat(
-                        Stage.the(Texts.class)
-                            .of(language, key, refusal.arguments().toArray()))
+                assertThat(Stage.the(Texts.class).of(language, key, refusal.arguments().toArray()))
                     .contains(which.beginning())
                     .isNotEqualTo(key);
               }
