@@ -1,10 +1,9 @@
 package app.sapa.workspace;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where companies want it one way or the other, and their workspace says which. Each takes one of
@@ -14,49 +13,54 @@ import java.util.Set;
  */
 public enum Switch {
   /** Whether a contact can be in several groups at a time. */
-  GROUP_MEMBERSHIP("MULTIPLE", "SINGLE"),
+  GROUP_MEMBERSHIP,
 
   /** What an import does, unless it is told otherwise, with rows of contacts who are there. */
-  IMPORT_DUPLICATE_POLICY(
-      "REJECT_FILE", "ADD_NEW_ONLY", "UPDATE_EXISTING_ONLY", "ADD_AND_UPDATE", "ADD_ALL"),
+  IMPORT_DUPLICATE_POLICY,
 
   /** Whether the search of the contacts page also finds by the whole name of a tag. */
-  CONTACTS_PAGE_SEARCH_MATCHES_TAGS("ON", "OFF"),
+  CONTACTS_PAGE_SEARCH_MATCHES_TAGS,
 
   /** Whether the snoozed show in Mine as the status filter says, or under Snoozed alone. */
-  SNOOZED_IN_MINE("FILTER_RULE", "ALWAYS_HIDDEN"),
+  SNOOZED_IN_MINE,
 
   /** Whether a member is in one team at most. */
-  SINGLE_TEAM_PER_USER("ON", "OFF"),
+  SINGLE_TEAM_PER_USER,
 
   /** Whether reports count open conversations beside closed ones. */
-  REPORTS_INCLUDE_OPEN_CONVERSATIONS("OFF", "ON"),
+  REPORTS_INCLUDE_OPEN_CONVERSATIONS,
 
   /** Whether phone numbers show as digits alone or with the plus. */
-  PHONE_DISPLAY("PLAIN", "E164"),
+  PHONE_DISPLAY,
 
   /** Where numbers without a country code are from, as ISO 3166 alpha-2. */
-  DEFAULT_COUNTRY(countries());
-
-  private final Set<String> allowed;
-
-  Switch(String... allowed) {
-    this.allowed = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(allowed)));
-  }
-
-  private static String[] countries() {
-    var all = new LinkedHashSet<>(List.of("ID"));
-    all.addAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
-    return all.toArray(String[]::new);
-  }
+  DEFAULT_COUNTRY;
 
   /** Every value it takes, the one it begins with first. */
-  public Set<String> allowed() {
-    return allowed;
+  public List<String> allowed() {
+    return switch (this) {
+      case GROUP_MEMBERSHIP -> List.of("MULTIPLE", "SINGLE");
+      case IMPORT_DUPLICATE_POLICY ->
+          List.of(
+              "REJECT_FILE", "ADD_NEW_ONLY", "UPDATE_EXISTING_ONLY", "ADD_AND_UPDATE", "ADD_ALL");
+      case CONTACTS_PAGE_SEARCH_MATCHES_TAGS, SINGLE_TEAM_PER_USER -> List.of("ON", "OFF");
+      case SNOOZED_IN_MINE -> List.of("FILTER_RULE", "ALWAYS_HIDDEN");
+      case REPORTS_INCLUDE_OPEN_CONVERSATIONS -> List.of("OFF", "ON");
+      case PHONE_DISPLAY -> List.of("PLAIN", "E164");
+      case DEFAULT_COUNTRY -> countries();
+    };
+  }
+
+  private static List<String> countries() {
+    var all = new ArrayList<>(List.of("ID"));
+    var others = new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
+    others.removeAll(all);
+    all.addAll(others);
+    return all;
   }
 
   /** The value it has until somebody chooses another. */
   public String beginning() {
-    return allowed.iterator().next();
+    return allowed().getFirst();
   }
 }
