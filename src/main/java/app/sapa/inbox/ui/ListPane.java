@@ -5,18 +5,18 @@ import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.DomEvent;
 
 /** The list of the inbox that is open, under its title, search and filters. */
 final class ListPane extends Section {
   private static final long serialVersionUID = 1L;
+  private static final String TYPED = "event.target.value";
 
   private final transient Words words;
   private final H2 title = new H2();
@@ -72,16 +72,22 @@ final class ListPane extends Section {
     input.setType("search");
     input.setPlaceholder(words.text("search.placeholder"));
     input.getElement().setAttribute("aria-label", words.text("search.label"));
-    Shortcuts.addShortcutListener(input, () -> sought(input, steps), Key.ENTER).listenOn(input);
+    // The key comes before the browser tells of the value, so it brings the value along.
+    input
+        .getElement()
+        .addEventListener("keydown", event -> sought(event, steps))
+        .setFilter("event.key === 'Enter' && !event.isComposing")
+        .addEventData(TYPED);
     var search = new Div(Icon.SEARCH.draw(), Keys.press(Action.FIND, input));
     search.addClassName("sapa-search");
     search.getElement().setAttribute("role", "search");
     return search;
   }
 
-  private static void sought(Input input, Steps steps) {
-    if (!input.getValue().isBlank()) {
-      steps.search(input.getValue().strip());
+  private static void sought(DomEvent event, Steps steps) {
+    var text = event.getEventData().path(TYPED).asString("").strip();
+    if (!text.isEmpty()) {
+      steps.search(text);
     }
   }
 
