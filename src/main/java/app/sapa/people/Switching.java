@@ -24,17 +24,9 @@ public class Switching {
    * @throws Refusal {@code switch.no-such-value} or {@code switch.no-such-country}
    */
   public void change(Viewer viewer, Switch which, String value) {
-    if (!maySettle(viewer)) {
+    if (!viewer.may(Permission.CHANGE_SETTINGS)) {
       throw new NotThere();
     }
     tx.run(viewer, () -> switches.settle(which, value));
-  }
-
-  private static boolean maySettle(Viewer viewer) {
-    return switch (viewer.role()) {
-      case OWNER -> true;
-      case MANAGER -> !viewer.restrictions().contains(Restriction.NO_WORKSPACE_SETTINGS);
-      case AGENT -> false;
-    };
   }
 }

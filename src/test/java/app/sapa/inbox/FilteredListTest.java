@@ -85,7 +85,7 @@ class FilteredListTest {
     }
 
     assertShown(ALL, OPEN, "Budi", "Dewi");
-    assertShown(ALL, OPEN.turned(), "Dewi", "Budi");
+    assertShown(ALL, OPEN.by(Look.Order.OLDEST), "Dewi", "Budi");
     for (var look : List.of(OPEN, CLOSED, SNOOZED)) {
       var longest =
           switch (look.status()) {
