@@ -15,6 +15,7 @@ import app.sapa.contact.ContactCards;
 import app.sapa.contact.ContactName;
 import app.sapa.kit.Languages;
 import app.sapa.kit.Texts;
+import app.sapa.search.JournalWriter;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Switch;
 import app.sapa.workspace.Switches;
@@ -139,6 +140,7 @@ class SwitchingTest {
   @Rule("TEN-08")
   void turning_every_switch_there_and_back_leaves_every_row_as_it_was() {
     var contact = somebody();
+    Stage.the(JournalWriter.class).catchUp(company.workspace());
     var before = everyRow();
 
     for (var which : Switch.values()) {
