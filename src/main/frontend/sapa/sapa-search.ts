@@ -61,6 +61,14 @@ export class SapaSearch extends Island<SearchServer> {
     this.takeKeyboard();
   }
 
+  /** These contacts are out of sight by now. */
+  gone(contacts: string[]): void {
+    const { length } = this.hits;
+    this.hits = this.hits.filter((hit) => !contacts.includes(hit.contact));
+    this.total -= length - this.hits.length;
+    this.requestUpdate();
+  }
+
   // ---------- life ----------
 
   override connectedCallback(): void {

@@ -74,6 +74,7 @@ export type Stretch = [number, number];
 
 export interface SearchHit extends Person {
   id: string;
+  contact: string;
   href: string;
   nameMarks: Stretch[];
   line: string | null;

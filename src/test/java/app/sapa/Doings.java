@@ -117,6 +117,10 @@ final class Doings {
   private void reading() {
     var contacts = Stage.the(VisibleContacts.class);
     answers("VisibleContacts.sees", Reach.CONTACT, (who, it) -> contacts.sees(who, it.contact()));
+    answers(
+        "VisibleContacts.among",
+        Reach.CONTACT,
+        (who, it) -> contacts.among(who, Set.of(it.contact())));
     does(
         "VisibleContacts.require", Reach.CONTACT, (who, it) -> contacts.require(who, it.contact()));
     answers(

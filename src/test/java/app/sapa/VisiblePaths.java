@@ -220,6 +220,7 @@ final class VisiblePaths {
   private void contacts() {
     var contacts = Stage.the(VisibleContacts.class);
     each("seen", (who, it) -> contacts.sees(who, it.id()));
+    each("seen among others", (who, it) -> !contacts.among(who, Set.of(it.id())).isEmpty());
     each(
         "for a change",
         (who, it) -> {

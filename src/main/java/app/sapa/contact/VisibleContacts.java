@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /** The only way to a contact: whoever asks sees what {@link Criterion.Visibility} lets them see. */
@@ -53,6 +54,19 @@ public class VisibleContacts {
                     Sql.of("select 1 as one from contact c where c.id = ? and", id).then(visible),
                     row -> row.number("one"))
                 .isPresent());
+  }
+
+  /** Those of these contacts that this entry may see, just now. One statement. */
+  public Set<UUID> among(Entry entry, Set<UUID> contacts) {
+    var visible = InSql.reading(Criterion.Visibility.of(entry));
+    return tx.in(
+        entry,
+        () ->
+            Set.copyOf(
+                tx.list(
+                    Sql.of("select c.id from contact c where c.id = any (?::uuid[]) and", contacts)
+                        .then(visible),
+                    row -> row.id("id"))));
   }
 
   /**

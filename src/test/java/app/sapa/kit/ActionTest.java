@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActionTest {
   private static final Path SCREENS = Path.of("src/main/java/app/sapa");
   private static final Path ELEMENTS = Path.of("src/main/frontend/sapa");
-  private static final Pattern DOER = Pattern.compile("new Doer\\(\\s*\\{(.*?)\\}", Pattern.DOTALL);
+  private static final Pattern DOER =
+      Pattern.compile("doing\\(\\s*this,\\s*\\{(.*?)\\}", Pattern.DOTALL);
   private static final Pattern DEED = Pattern.compile("['\\s{]([a-z-]+)'?: \\(");
 
   /** Contexts whose keys are pressed anywhere on a page. */

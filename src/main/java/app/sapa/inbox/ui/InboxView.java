@@ -21,6 +21,7 @@ import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Texts;
 import app.sapa.live.ui.Pulses;
+import app.sapa.live.ui.Watch;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
 import com.vaadin.flow.component.AttachEvent;

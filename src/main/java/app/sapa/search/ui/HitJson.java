@@ -57,6 +57,7 @@ record HitJson(JsonMapper json, HitAddress address, String anonymous) {
     var initials = Initials.of(contact, name);
     return json.createObjectNode()
         .put("id", id.toString())
+        .put("contact", contact.toString())
         .put("name", name)
         .put("initials", initials.letters())
         .put("hue", initials.hue())

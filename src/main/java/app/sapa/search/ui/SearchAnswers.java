@@ -1,6 +1,7 @@
 package app.sapa.search.ui;
 
 import app.sapa.base.NotThere;
+import app.sapa.contact.VisibleContacts;
 import app.sapa.kit.Texts;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
@@ -12,7 +13,10 @@ import app.sapa.search.RecentSearches.RecentSearch;
 import app.sapa.search.SearchScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,6 +32,7 @@ class SearchAnswers {
   @Inject MessageSearch messages;
   @Inject CommentSearch comments;
   @Inject RecentSearches recents;
+  @Inject VisibleContacts visible;
   @Inject Texts texts;
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -58,6 +63,13 @@ class SearchAnswers {
 
   void forget(String slug, SearchScope scope, String text) {
     recents.forget(viewer(slug), new RecentSearch(scope, text));
+  }
+
+  /** Those of these contacts that the viewer may not see any more. */
+  Set<UUID> gone(String slug, Set<UUID> shown) {
+    var gone = new HashSet<>(shown);
+    gone.removeAll(visible.among(viewer(slug), shown));
+    return gone;
   }
 
   /**

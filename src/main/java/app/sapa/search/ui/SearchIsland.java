@@ -5,6 +5,8 @@ import app.sapa.search.SearchScope;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,6 +52,13 @@ final class SearchIsland extends Island {
   void stands(SearchScope newScope, String newText) {
     scope = newScope;
     text = newText;
+  }
+
+  /** Takes away what was found of these contacts. */
+  void gone(Set<UUID> contacts) {
+    var ids = JSON.createArrayNode();
+    contacts.forEach(contact -> ids.add(contact.toString()));
+    tell("gone", ids);
   }
 
   @Override

@@ -3,7 +3,11 @@ package app.sapa.search.ui;
 import app.sapa.base.NotThere;
 import app.sapa.kit.Texts;
 import app.sapa.kit.Zones;
+import app.sapa.live.ui.Pulses;
+import app.sapa.live.ui.Watch;
 import app.sapa.search.SearchScope;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,7 +20,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +36,11 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
 
   @Inject transient SearchAnswers answers;
   @Inject transient Texts texts;
+  @Inject transient Pulses pulses;
 
   private final SearchIsland island = new SearchIsland(new Here());
+  private final transient Set<UUID> shown = new HashSet<>();
+  private transient Watch watch;
   private String slug = "";
 
   @PostConstruct
@@ -40,18 +50,30 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
     getElement().setAttribute("tabindex", "-1");
     island.configure(texts.beginning("island.", locale()), locale(), Zones.here());
     add(new H1(text("search.title")), island);
+    watch = new Watch(pulses, new Found());
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    slug = event.getRouteParameters().get("slug").orElse("");
     try {
-      answers.viewer(slug);
+      goTo(event.getRouteParameters().get("slug").orElse(""));
       var query = event.getLocation().getQueryParameters();
       var scope = query.getSingleParameter("in").flatMap(SearchScope::of);
       island.open(scope.orElse(SearchScope.CONTACTS), query.getSingleParameter("q").orElse(""));
     } catch (NotThere e) {
       event.rerouteToError(NotFoundException.class);
+    }
+  }
+
+  /** The router keeps this screen also when the workspace is another one. */
+  private void goTo(String address) {
+    var viewer = answers.viewer(address);
+    boolean elsewhere = !address.equals(slug);
+    slug = address;
+    if (elsewhere && isAttached()) {
+      watch.stop();
+      shown.clear();
+      watch.start(UI.getCurrent(), viewer.workspace());
     }
   }
 
@@ -70,8 +92,11 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
       var scope = scope(in);
       if (cursor == null) {
         SearchView.this.remember(scope, text);
+        shown.clear();
       }
-      return answers.search(slug, locale(), scope, text, cursor);
+      var page = answers.search(slug, locale(), scope, text, cursor);
+      page.path("hits").forEach(hit -> shown.add(UUID.fromString(hit.path("contact").asString())));
+      return page;
     }
 
     @Override
@@ -92,6 +117,41 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
     private static SearchScope scope(String key) {
       return SearchScope.of(key).orElseThrow(NotThere::new);
     }
+  }
+
+  /** What was found and is out of sight by now leaves the page by itself. */
+  private final class Found implements Watch.Screen {
+    @Override
+    public void rightsChanged() {
+      answers.viewer(slug);
+      contactsChanged(Set.copyOf(shown));
+    }
+
+    @Override
+    public void contactsChanged(Set<UUID> contacts) {
+      var touched = new HashSet<>(shown);
+      touched.retainAll(contacts);
+      if (touched.isEmpty()) {
+        return;
+      }
+      var gone = answers.gone(slug, touched);
+      if (!gone.isEmpty()) {
+        shown.removeAll(gone);
+        island.gone(gone);
+      }
+    }
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    watch.start(event.getUI(), answers.viewer(slug).workspace());
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    watch.stop();
+    super.onDetach(event);
   }
 
   @Override

@@ -1,9 +1,7 @@
-package app.sapa.inbox.ui;
+package app.sapa.live.ui;
 
 import app.sapa.base.NotThere;
 import app.sapa.live.Nudge;
-import app.sapa.live.ui.Pulse;
-import app.sapa.live.ui.Pulses;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.Set;
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps an open screen up to date, from when it is on the page until it is not. */
-final class Watch {
+public final class Watch {
   /** Shorter than others remember that somebody looks. */
   private static final Duration LOOKING = Duration.ofSeconds(20);
 
@@ -23,30 +21,33 @@ final class Watch {
   private @Nullable Future<?> looking;
 
   /** What is called in the screen's own turn, never at the same time as anything else of it. */
-  interface Screen {
+  public interface Screen {
     /** Names, rights or teams are other ones. */
     void rightsChanged();
 
+    /** Something became of these contacts, whom the viewer may see or not. */
     void contactsChanged(Set<UUID> contacts);
 
     /** Others came to these contacts, went, or write. */
-    void attentionChanged(Set<UUID> contacts);
+    default void attentionChanged(Set<UUID> contacts) {}
 
     /** The person still looks. */
-    void stillLooking();
+    default void stillLooking() {}
   }
 
-  Watch(Pulses pulses, Screen screen) {
+  public Watch(Pulses pulses, Screen screen) {
     this.pulses = pulses;
     this.screen = screen;
   }
 
-  void start(UI ui, long workspace) {
+  /** Begins to listen for a screen that is on the page. */
+  public void start(UI ui, long workspace) {
     pulse = pulses.start(workspace, nudges -> inTurn(ui, () -> heard(nudges)));
     looking = pulses.every(LOOKING, () -> inTurn(ui, screen::stillLooking));
   }
 
-  void stop() {
+  /** The screen is no more; harmless if it was not listened for. */
+  public void stop() {
     if (pulse != null) {
       pulse.close();
     }
