@@ -472,6 +472,17 @@ const checks = {
     assert.equal((await texts(page, 'sapa-list', 'strong')).includes('Budi Santoso'), false);
   },
 
+  async 'a row that goes out of sight is gone at once, also under the pointer and while selected'() {
+    const page = await open();
+    await page.mouse.move(400, 500);
+    await inFrames(page);
+    await page.evaluate(() =>
+      window.harness.list.patch({ seq: 1, changes: [{ id: 'c0', row: null, hidden: true }] }),
+    );
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-list', 'strong')).includes('Budi Santoso'), false);
+  },
+
   async 'J and K move and open only where they rest; the keys are silent while writing'() {
     const page = await open();
     await page.evaluate(() => {

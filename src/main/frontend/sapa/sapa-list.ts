@@ -132,7 +132,11 @@ export class SapaList extends Island<ListServer> {
 
   // ---------- changes ----------
 
-  private change({ id, row }: RowChange): void {
+  private change({ id, row, hidden }: RowChange): void {
+    if (hidden) {
+      this.rows.change(id, null, false);
+      return;
+    }
     const shown = row && !this.feed.isComplete && this.rows.isBelowAll(row) ? null : row;
     const leaving = shown === null && id === this.selected;
     this.rows.change(id, shown, leaving || this.isHeld());

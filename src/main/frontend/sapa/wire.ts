@@ -32,8 +32,10 @@ export interface RowPage {
 
 export interface RowChange {
   id: string;
-  /** Null: no longer in this box, or no longer visible. */
+  /** Null: not in this box any more. */
   row: Row | null;
+  /** Out of the viewer's sight, so it may not stay for a moment. */
+  hidden?: boolean;
 }
 
 export type Status = 'sending' | 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';

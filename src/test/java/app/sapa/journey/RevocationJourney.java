@@ -19,7 +19,7 @@ class RevocationJourney {
         var head = Person.at(1440)) {
       var inbox = agent.signInToInbox("sendiri@alih-uji.example", PASSWORD, HOME + "/inbox/mine");
       Person.row(inbox, "Melia Pindah").click();
-      assertThat(inbox.locator("sapa-thread")).containsText("Kaktusnya berangkat");
+      assertThat(inbox.locator("sapa-thread")).containsText("Kaktus itu berangkat");
       inbox.locator("sapa-composer textarea").fill("Sebentar lagi");
       var address = inbox.url();
       var contacts = agent.at(HOME + "/search?q=melia");

@@ -5,6 +5,7 @@ import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.ContactCard;
 import app.sapa.contact.Filter;
+import app.sapa.contact.VisibleContacts;
 import app.sapa.contact.ui.Drawer;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.ui.Console;
@@ -59,6 +60,7 @@ public class InboxView extends Main
   @Inject transient Inboxes inboxes;
   @Inject transient Indicators indicators;
   @Inject transient ConversationList conversations;
+  @Inject transient VisibleContacts contacts;
   @Inject transient Drafts drafts;
   @Inject transient Desks desks;
   @Inject transient Texts texts;
@@ -89,7 +91,7 @@ public class InboxView extends Main
     var toggle =
         new PlainButton(Icon.PERSON, words.text("contact.details"), () -> panes.toggleDetails());
     panes = new Panes(getElement(), Keys.press(Action.DETAILS, toggle));
-    var sources = new Listing.Sources(inboxes, conversations, drafts);
+    var sources = new Listing.Sources(inboxes, conversations, contacts, drafts);
     browsing =
         new Browsing(sources, desk, indicators, remembered, words, this::viewer, new ListSteps());
     filtering = new Filtering(desk, words, this::viewer, new FilterSteps());

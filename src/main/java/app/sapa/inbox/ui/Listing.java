@@ -3,6 +3,7 @@ package app.sapa.inbox.ui;
 import app.sapa.base.Cursor;
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
+import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Drafts;
 import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.Inboxes;
@@ -32,7 +33,8 @@ final class Listing implements ListIsland.Questions {
   private Place place = Place.NOWHERE;
 
   /** Where rows come from. */
-  record Sources(Inboxes inboxes, ConversationList conversations, Drafts drafts) {}
+  record Sources(
+      Inboxes inboxes, ConversationList conversations, VisibleContacts contacts, Drafts drafts) {}
 
   /** With whom to tell that a row was chosen. */
   Listing(Sources sources, Words words, Supplier<Viewer> viewer, Consumer<UUID> chosen) {
@@ -89,8 +91,19 @@ final class Listing implements ListIsland.Questions {
       gone.remove(row.id());
       changes.addObject().put("id", row.id().toString()).set("row", written.one(row));
     }
-    gone.forEach(id -> changes.addObject().put("id", id.toString()).putNull("row"));
+    var visible = visible(me, gone);
+    for (var id : gone) {
+      changes
+          .addObject()
+          .put("id", id.toString())
+          .putNull("row")
+          .put("hidden", !visible.contains(id));
+    }
     list.patch(changes);
+  }
+
+  private Set<UUID> visible(Viewer me, Set<UUID> gone) {
+    return gone.isEmpty() || me.seesEverything() ? gone : sources.contacts().among(me, gone);
   }
 
   private RowJson rows(Viewer me) {
