@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * Measures Sapa: makes the data set unless it is there, drives the services over it and then the
- * packaged server, and writes the result beside the goals.
+ * packaged server and its screens, and writes the result beside the goals.
  */
 public final class Bench {
   private final Settings settings;
@@ -43,6 +43,9 @@ public final class Bench {
     bench.services();
     if (bench.settings.asks("webhooks")) {
       new WebhookRows(bench.settings, bench.data, bench.report).measure();
+    }
+    if (bench.settings.asks("screens")) {
+      new ScreenRows(bench.settings, bench.data, bench.report).measure();
     }
     System.out.println("written to " + bench.settings.folder().resolve("result.md"));
     // Pools and the index leave threads that nobody waits for.

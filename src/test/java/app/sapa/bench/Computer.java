@@ -7,6 +7,11 @@ import java.lang.management.ManagementFactory;
 final class Computer {
   private Computer() {}
 
+  /** How many threads wanted to run, on average of the last minute. */
+  static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
   static String described() {
     var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     return "%d cores, %d GB memory, %s %s (%s), JDK %s; load before the run %.1f"

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
  * Messages that come at a steady pace, whether or not those before were answered. A call counts
@@ -19,13 +20,24 @@ final class Load {
   private static final int PEOPLE = 2_000;
 
   private final CustomSender sender;
+  private final IntFunction<String> people;
   private final Map<String, String> sent = new ConcurrentHashMap<>();
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
   private final Map<String, Integer> refused = new ConcurrentHashMap<>();
 
   Load(CustomSender sender) {
+    this(sender, nth -> "person-" + nth % PEOPLE);
+  }
+
+  /**
+   * From certain people.
+   *
+   * @param people who sends the nth message
+   */
+  Load(CustomSender sender, IntFunction<String> people) {
     this.sender = sender;
+    this.people = people;
   }
 
   /** Sends so many each second, and returns when all are answered. */
@@ -48,7 +60,7 @@ final class Load {
     var text = "Halo, pesanan " + id + " belum sampai, mohon dicek ya";
     sent.put(id, text);
     try {
-      var answer = sender.say("person-" + number % PEOPLE, id, text);
+      var answer = sender.say(people.apply(number), id, text);
       millis.add((System.nanoTime() - due) / 1e6);
       if (answer.statusCode() == 202) {
         acknowledged.add(id);

@@ -13,6 +13,7 @@ final class Report {
   private final List<String> about = new ArrayList<>();
   private final List<String> operations = new ArrayList<>();
   private final List<String> feats = new ArrayList<>();
+  private final List<String> felt = new ArrayList<>();
 
   Report(Path file) {
     this.file = file;
@@ -49,6 +50,21 @@ final class Report {
     write();
   }
 
+  void add(Felt screen) throws IOException {
+    felt.add(
+        "| %s | %.0f | %.0f | %.0f | %d | %s | %s |"
+            .formatted(
+                screen.name(),
+                screen.at(0.50),
+                screen.at(0.75),
+                screen.at(0.95),
+                screen.times(),
+                screen.budget(),
+                screen.budget().equals(Budget.NONE) ? "" : verdict(screen.meetsBudget())));
+    System.out.println(felt.getLast());
+    write();
+  }
+
   private static String verdict(boolean met) {
     return met ? "met" : "**missed**";
   }
@@ -70,6 +86,12 @@ final class Report {
       text.add("| Work | Measured | Reference | Goal | |");
       text.add("|---|---|---|---|---|");
       text.addAll(feats);
+    }
+    if (!felt.isEmpty()) {
+      text.add("");
+      text.add("| Screen | Median ms | p75 ms | p95 ms | Times | Goal: p75, p95 | |");
+      text.add("|---|---|---|---|---|---|---|");
+      text.addAll(felt);
     }
     Files.write(file, text);
   }

@@ -39,6 +39,10 @@ final class Staff {
     return key.of(company, number, Story.BEGIN);
   }
 
+  String email(int member) {
+    return "member%d.company%d@bench.example".formatted(member, company);
+  }
+
   /** An agent who sees all and is in another team than the restricted one. */
   int unrestricted() {
     return RESTRICTED + firstTeam;

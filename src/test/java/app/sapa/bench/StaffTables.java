@@ -24,7 +24,7 @@ record StaffTables(Connection connection, long workspace, Staff staff) {
     try (var accounts =
         new Copying(connection, "account", "id, email, email_norm, name, language, created_at")) {
       for (int n = 0; n < staff.members; n++) {
-        var email = "member%d.company%d@bench.example".formatted(n, staff.company);
+        var email = staff.email(n);
         accounts.put(staff.id(Key.ACCOUNT, n)).put(email).put(email).put(name(n)).put("id");
         accounts.time(Story.BEGIN, 0).end();
       }

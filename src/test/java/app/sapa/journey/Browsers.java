@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A real Chromium: the one that {@code sapa.browser} names, else an installed one, else the one that
  * npm's package {@code @sparticuz/chromium} carries inside.
  */
-final class Browsers {
+public final class Browsers {
   /** How long a page may take on a machine that has other things to do. */
   static final int PATIENCE_MILLIS = 30_000;
 
@@ -36,7 +36,7 @@ final class Browsers {
   private Browsers() {}
 
   /** A person's browser: own cookies, own storage, that many pixels wide. */
-  static BrowserContext person(int width) {
+  public static BrowserContext person(int width) {
     return OWN.get().newContext(usual(width));
   }
 

@@ -1,0 +1,77 @@
+package app.sapa.bench;
+
+import app.sapa.journey.Browsers;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** A member of the largest company in front of a browser of their own, signed in. */
+final class Colleague implements AutoCloseable {
+  private static final int WIDTH = 1440;
+  private static final String PROBE = probe();
+
+  private final BrowserContext browser;
+  private final URI root;
+  private final Feelings feelings;
+
+  private Colleague(URI root, Feelings feelings) {
+    this.browser = Browsers.person(WIDTH);
+    this.root = root;
+    this.feelings = feelings;
+    browser.addInitScript(PROBE);
+  }
+
+  private static String probe() {
+    try (var file = Colleague.class.getResourceAsStream("/bench/probe.js")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Colleague signedIn(URI root, String email, String password, Feelings feelings) {
+    var colleague = new Colleague(root, feelings);
+    var page = colleague.browser.newPage();
+    page.navigate(root + "/login");
+    page.locator("input[name=email]").fill(email);
+    page.locator("input[name=password]").fill(password);
+    page.locator(".sapa-actions button").click();
+    page.waitForURL(Pattern.compile(".*/w.*"));
+    page.close();
+    return colleague;
+  }
+
+  /** The same person in a browser that has never been here. */
+  Colleague elsewhere() {
+    var other = new Colleague(root, feelings);
+    other.browser.addCookies(browser.cookies().stream().filter(Colleague::isOurs).toList());
+    return other;
+  }
+
+  /** Not the servlet container's, which belongs to the screens of one browser. */
+  private static boolean isOurs(Cookie cookie) {
+    return cookie.name.contains("sapa-");
+  }
+
+  /** Opens a place of the largest company, in a page of its own. */
+  Screen at(String place) {
+    var company = root + "/w/" + DataSet.slug(0);
+    return Screen.at(browser.newPage(), company + place, feelings);
+  }
+
+  /** The list of all conversations, once its rows are there. */
+  Screen inbox() {
+    var screen = at("/inbox/all");
+    screen.tell("loaded");
+    return screen;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+  }
+}

@@ -1,0 +1,52 @@
+package app.sapa.bench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What all screens felt like: each key and click until the next paint, and what moved by itself. */
+final class Feelings {
+  /** The browser tells of nothing shorter, and rounds to 8. */
+  private static final double SHORTEST = 16;
+
+  private static final int TOLD = 5;
+
+  private final List<Double> waits = new ArrayList<>();
+  private final Map<String, Double> slowest = new HashMap<>();
+  private double shift;
+
+  void note(Map<?, ?> feelings) {
+    int many = (int) Screen.of(feelings, "all");
+    var slow = ((List<?>) feelings.get("slow")).stream().map(Map.class::cast).toList();
+    for (var each : slow) {
+      double millis = Screen.of(each, "millis");
+      waits.add(millis);
+      slowest.merge((String) each.get("what"), millis, Math::max);
+    }
+    for (int quick = slow.size(); quick < many; quick++) {
+      waits.add(SHORTEST);
+    }
+    shift = Math.max(shift, Screen.of(feelings, "shift"));
+  }
+
+  Felt waits(Budget budget) {
+    return new Felt("any key or click to the next paint", budget, waits);
+  }
+
+  /** The worst session window of layout shift. */
+  double shift() {
+    return shift;
+  }
+
+  /** The kinds of key and click that took longest, and how long the longest of each. */
+  String slowest() {
+    return slowest.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(TOLD)
+        .map(each -> "%s %.0f ms".formatted(each.getKey(), each.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,150 @@
+package app.sapa.bench;
+
+import app.sapa.fault.DataBehind;
+import app.sapa.fault.PackagedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The screens of the packaged server in a real browser, over the same data: what an owner and a
+ * restricted agent of the largest company wait for.
+ */
+final class ScreenRows {
+  private static final double SHIFT = 0.02;
+  private static final Budget ANY = new Budget(50, 100);
+
+  private final Settings settings;
+  private final Path data;
+  private final Report report;
+  private final Staff staff;
+  private final Feelings feelings = new Feelings();
+
+  ScreenRows(Settings settings, Path data, Report report) {
+    this.settings = settings;
+    this.data = data;
+    this.report = report;
+    this.staff = new Staff(settings.sizes().shares().getFirst());
+  }
+
+  void measure() throws SQLException, IOException, InterruptedException {
+    var nobody = Files.createDirectories(settings.folder().resolve("no-tenants"));
+    var environment =
+        Map.of(
+            "SAPA_DATA", data.toString(),
+            "SAPA_TENANTS", nobody.toString(),
+            "SAPA_DEMO", "true");
+    try (var server = new PackagedServer(settings.folder().resolve("server"), environment)) {
+      Progress.say("the server");
+      server.start();
+      var behind = new DataBehind(data);
+      var passes = new Passes(behind, staff);
+      var guests = new Guests(behind, workspace(behind), staff);
+      guests.sweep();
+      try {
+        passes.give(Staff.OWNER, Staff.RESTRICTED);
+        looked(server, guests);
+      } finally {
+        passes.takeBack(Staff.OWNER, Staff.RESTRICTED);
+        guests.sweep();
+      }
+    }
+  }
+
+  private static long workspace(DataBehind behind) throws SQLException {
+    try (var connection = behind.superuser()) {
+      return Plain.number(
+          connection, "select id from workspace where slug = '%s'".formatted(DataSet.slug(0)));
+    }
+  }
+
+  private void looked(PackagedServer server, Guests guests) throws SQLException, IOException {
+    report.about("screens: load before them " + Computer.load());
+    try (var owner = signedIn(server, Staff.OWNER);
+        var agent = signedIn(server, Staff.RESTRICTED)) {
+      firstLoads(owner);
+      selections(owner, "owner");
+      selections(agent, "restricted agent");
+      moves(owner, guests);
+      var seeking = new Seeking(owner);
+      all(seeking.palette());
+      report.add(seeking.fromList());
+      report.add(seeking.messages());
+      report.add(seeking.count());
+      messages(server, owner, agent, guests);
+    }
+    report.add(feelings.waits(ANY));
+    report.add(shift());
+    report.about("screens: slowest keys and clicks: " + feelings.slowest());
+    report.about("screens: load after them " + Computer.load());
+  }
+
+  private Colleague signedIn(PackagedServer server, int member) {
+    return Colleague.signedIn(
+        server.address(), staff.email(member), Passes.PASSWORD, feelings);
+  }
+
+  private void all(Collection<Felt> some) throws IOException {
+    for (var felt : some) {
+      report.add(felt);
+    }
+  }
+
+  private void feats(List<Feat> some) throws IOException {
+    for (var feat : some) {
+      report.add(feat);
+    }
+  }
+
+  private void firstLoads(Colleague owner) throws IOException {
+    var loads = new FirstLoads(owner);
+    all(loads.measured());
+    feats(loads.weights());
+  }
+
+  private void selections(Colleague colleague, String who) throws IOException {
+    try (var screen = colleague.inbox()) {
+      var selecting = new Selecting(screen, who);
+      all(selecting.measured());
+      report.add(selecting.patch());
+    }
+  }
+
+  private void moves(Colleague owner, Guests guests) throws SQLException, IOException {
+    var moving = new Moving(owner);
+    report.add(moving.inboxes());
+    all(moving.list());
+    report.add(moving.older(guests.contact("customer-0")));
+    report.add(moving.anchor());
+  }
+
+  private void messages(PackagedServer server, Colleague owner, Colleague agent, Guests guests)
+      throws SQLException, IOException {
+    var sender = guests.calling(server.address());
+    guests.arrive(sender);
+    var writing = new Writing(sender, Clock.systemUTC());
+    var guest = "/inbox/all/c/" + guests.contact(Guests.name(0));
+    try (var answering = owner.at(guest);
+        var looking = agent.inbox()) {
+      answering.tell("loaded");
+      report.add(writing.bubble(answering));
+      report.add(writing.accepted(answering));
+      report.add(writing.incoming(looking));
+      report.add(writing.pouring(answering));
+    }
+  }
+
+  private Feat shift() {
+    return new Feat(
+        "layout shift in use, the worst session window",
+        "%.3f".formatted(feelings.shift()),
+        "",
+        "< %.2f".formatted(SHIFT),
+        feelings.shift() < SHIFT);
+  }
+}
