@@ -24,7 +24,7 @@
     thread: () => entryOf(parts('sapa-thread', '[data-entry]').at(-1)),
     oldest: () => entryOf(part('sapa-thread', '[data-entry]')),
     bubble: () => entryOf(lastOut()),
-    accepted: () => (lastOut()?.querySelector('.status.sending') ? null : entryOf(lastOut())),
+    accepted: () => (lastOut()?.querySelector('.status:is(.sending, .error)') ? null : entryOf(lastOut())),
     palette: () => part('sapa-palette', 'dialog[open] [role=option]'),
     contacts: () => part('sapa-palette', '.options[aria-busy=false] [aria-labelledby=group-contacts]'),
     hits: () => part('sapa-search', '.results[aria-busy=false] .hit'),
@@ -221,7 +221,8 @@
   /** The addresses of some other inboxes that hold something. */
   function inboxes() {
     const holds = (link) => /[1-9]/.test(link.querySelector('.sapa-count')?.innerText ?? '');
-    return [...document.querySelectorAll('.sapa-side a')].filter(holds).map((link) => link.getAttribute('href'));
+    const links = [...document.querySelectorAll('.sapa-side a')].filter((link) => link.checkVisibility());
+    return links.filter(holds).map((link) => link.getAttribute('href'));
   }
 
   /** Elements of the page and of all that it hides inside. */

@@ -1,5 +1,6 @@
 package app.sapa.bench;
 
+import app.sapa.inbox.Inbox;
 import app.sapa.journey.Browsers;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
@@ -16,11 +17,13 @@ final class Colleague implements AutoCloseable {
 
   private final BrowserContext browser;
   private final URI root;
+  private final Inbox inbox;
   private final Feelings feelings;
 
-  private Colleague(URI root, Feelings feelings) {
+  private Colleague(URI root, Inbox inbox, Feelings feelings) {
     this.browser = Browsers.person(WIDTH);
     this.root = root;
+    this.inbox = inbox;
     this.feelings = feelings;
     browser.addInitScript(PROBE);
   }
@@ -33,12 +36,13 @@ final class Colleague implements AutoCloseable {
     }
   }
 
-  static Colleague signedIn(URI root, String email, String password, Feelings feelings) {
-    var colleague = new Colleague(root, feelings);
+  /** With the password that {@link Passes} gives. */
+  static Colleague signedIn(URI root, String email, Inbox inbox, Feelings feelings) {
+    var colleague = new Colleague(root, inbox, feelings);
     var page = colleague.browser.newPage();
     page.navigate(root + "/login");
     page.locator("input[name=email]").fill(email);
-    page.locator("input[name=password]").fill(password);
+    page.locator("input[name=password]").fill(Passes.PASSWORD);
     page.locator(".sapa-actions button").click();
     page.waitForURL(Pattern.compile(".*/w.*"));
     page.close();
@@ -47,7 +51,7 @@ final class Colleague implements AutoCloseable {
 
   /** The same person in a browser that has never been here. */
   Colleague elsewhere() {
-    var other = new Colleague(root, feelings);
+    var other = new Colleague(root, inbox, feelings);
     other.browser.addCookies(browser.cookies().stream().filter(Colleague::isOurs).toList());
     return other;
   }
@@ -63,9 +67,14 @@ final class Colleague implements AutoCloseable {
     return Screen.at(browser.newPage(), company + place, feelings);
   }
 
-  /** The list of all conversations, once its rows are there. */
+  /** The place of that name in the inbox where they work. */
+  Screen atWork(String place) {
+    return at("/inbox/" + inbox.key() + place);
+  }
+
+  /** The inbox where they work, once its rows are there. */
   Screen inbox() {
-    var screen = at("/inbox/all");
+    var screen = atWork("");
     screen.tell("loaded");
     return screen;
   }

@@ -20,8 +20,9 @@ final class Feelings {
 
   void note(Map<?, ?> feelings) {
     int many = (int) Screen.of(feelings, "all");
-    var slow = ((List<?>) feelings.get("slow")).stream().map(Map.class::cast).toList();
-    for (var each : slow) {
+    var slow =
+        ((List<?>) feelings.get("slow")).stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+    for (Map<?, ?> each : slow) {
       double millis = Screen.of(each, "millis");
       waits.add(millis);
       slowest.merge((String) each.get("what"), millis, Math::max);

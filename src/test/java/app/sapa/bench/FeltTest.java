@@ -33,7 +33,8 @@ class FeltTest {
 
   @Test
   void a_budget_is_for_three_of_four_and_for_nineteen_of_twenty() {
-    var twenty = new Felt("it", Budget.NONE, IntStream.range(0, 20).mapToObj(Double::valueOf).toList());
+    var twenty =
+        new Felt("it", Budget.NONE, IntStream.range(0, 20).mapToObj(Double::valueOf).toList());
 
     assertThat(new Budget(15, 19).isMet(twenty)).isTrue();
     assertThat(new Budget(14, 19).isMet(twenty)).isFalse();
@@ -46,9 +47,12 @@ class FeltTest {
     var feelings = new Feelings();
     feelings.note(
         Map.of(
-            "slow", List.of(Map.of("millis", 40, "what", "click on button")),
-            "all", 4,
-            "shift", 0.01));
+            "slow",
+            List.of(Map.of("millis", 40, "what", "click on button")),
+            "all",
+            4,
+            "shift",
+            0.01));
 
     assertThat(feelings.waits(Budget.NONE).millis()).containsExactly(16.0, 16.0, 16.0, 40.0);
     assertThat(feelings.slowest()).isEqualTo("click on button 40 ms");

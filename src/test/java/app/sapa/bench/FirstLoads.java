@@ -34,7 +34,7 @@ final class FirstLoads {
   }
 
   private OptionalDouble load(Colleague who, boolean cold) {
-    try (var screen = who.at("/inbox/all")) {
+    try (var screen = who.atWork("")) {
       var facts = screen.facts("loaded");
       if (cold) {
         last.set(facts);

@@ -37,13 +37,7 @@ record Guests(DataBehind behind, long workspace, Staff staff) {
   /** Those first that need others. */
   private static final List<String> TABLES =
       List.of(
-          "outbox_command",
-          "draft",
-          "read_pointer",
-          "event",
-          "comment",
-          "message",
-          "conversation");
+          "outbox_command", "draft", "read_pointer", "event", "comment", "message", "conversation");
 
   static String name(int guest) {
     return "guest-" + guest % MANY;
@@ -113,7 +107,10 @@ record Guests(DataBehind behind, long workspace, Staff staff) {
         Plain.run(connection, "delete from %s where %s".formatted(table, theirs("contact_id")));
       }
       // Who they were is known by these rows alone.
-      Plain.run(connection, "create temporary table guest on commit drop as select id from contact where " + theirs("id"));
+      Plain.run(
+          connection,
+          "create temporary table guest on commit drop as select id from contact where "
+              + theirs("id"));
       Plain.run(connection, "delete from channel_identity where " + theirs("contact_id"));
       Plain.run(
           connection,

@@ -60,7 +60,7 @@ final class Moving {
 
   /** In that contact's thread, which should be a long one. */
   Felt older(String contact) {
-    try (var screen = colleague.at("/inbox/all/c/" + contact)) {
+    try (var screen = colleague.atWork("/c/" + contact)) {
       screen.page().locator("sapa-thread [data-entry]").last().waitFor();
       screen.tell("quiet");
       return Felt.of(

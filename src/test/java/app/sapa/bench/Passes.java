@@ -27,8 +27,7 @@ record Passes(DataBehind behind, Staff staff) {
       for (int member : members) {
         var id = staff.id(Key.MEMBER, member);
         for (var table : new String[] {"read_pointer", "inbox_seen", "recent_search", "draft"}) {
-          Plain.run(
-              connection, "delete from %s where membership_id = '%s'".formatted(table, id));
+          Plain.run(connection, "delete from %s where membership_id = '%s'".formatted(table, id));
         }
         var account = staff.id(Key.ACCOUNT, member);
         Plain.run(connection, "delete from session where account_id = '%s'".formatted(account));

@@ -2,6 +2,7 @@ package app.sapa.bench;
 
 import app.sapa.fault.DataBehind;
 import app.sapa.fault.PackagedServer;
+import app.sapa.inbox.Inbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,9 @@ final class ScreenRows {
 
   private void looked(PackagedServer server, Guests guests) throws SQLException, IOException {
     report.about("screens: load before them " + Computer.load());
-    try (var owner = signedIn(server, Staff.OWNER);
-        var agent = signedIn(server, Staff.RESTRICTED)) {
+    var team = new Inbox.OfTeam(staff.id(Key.TEAM, 0));
+    try (var owner = signedIn(server, Staff.OWNER, new Inbox.All());
+        var agent = signedIn(server, Staff.RESTRICTED, team)) {
       firstLoads(owner);
       selections(owner, "owner");
       selections(agent, "restricted agent");
@@ -84,9 +86,8 @@ final class ScreenRows {
     report.about("screens: load after them " + Computer.load());
   }
 
-  private Colleague signedIn(PackagedServer server, int member) {
-    return Colleague.signedIn(
-        server.address(), staff.email(member), Passes.PASSWORD, feelings);
+  private Colleague signedIn(PackagedServer server, int member, Inbox inbox) {
+    return Colleague.signedIn(server.address(), staff.email(member), inbox, feelings);
   }
 
   private void all(Collection<Felt> some) throws IOException {
@@ -128,8 +129,8 @@ final class ScreenRows {
     var sender = guests.calling(server.address());
     guests.arrive(sender);
     var writing = new Writing(sender, Clock.systemUTC());
-    var guest = "/inbox/all/c/" + guests.contact(Guests.name(0));
-    try (var answering = owner.at(guest);
+    var guest = "/c/" + guests.contact(Guests.name(0));
+    try (var answering = owner.atWork(guest);
         var looking = agent.inbox()) {
       answering.tell("loaded");
       report.add(writing.bubble(answering));

@@ -46,12 +46,10 @@ final class Seeking {
   }
 
   /** Types it into the emptied field; counted from the last letter. */
-  private static OptionalDouble typed(
-      Screen screen, Locator field, String text, String sign) {
+  private static OptionalDouble typed(Screen screen, Locator field, String text, String sign) {
     field.fill("");
     screen.tell("quiet");
-    return OptionalDouble.of(
-        screen.took(sign, "input", () -> screen.page().keyboard().type(text)));
+    return OptionalDouble.of(screen.took(sign, "input", () -> screen.page().keyboard().type(text)));
   }
 
   /** From the field above the list to the search screen. */

@@ -45,8 +45,7 @@ final class Selecting {
   }
 
   private static List<Double> numbers(Map<?, ?> facts, String name) {
-    return ((List<?>) facts.get(name))
-        .stream().map(each -> ((Number) each).doubleValue()).toList();
+    return ((List<?>) facts.get(name)).stream().map(each -> ((Number) each).doubleValue()).toList();
   }
 
   private static double sum(List<Double> numbers) {

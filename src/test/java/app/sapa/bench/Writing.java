@@ -30,9 +30,7 @@ final class Writing {
 
   Felt accepted(Screen screen) {
     return Felt.of(
-        "send: painted as accepted by the server",
-        ACCEPTED,
-        nth -> sent(screen, "accepted", nth));
+        "send: painted as accepted by the server", ACCEPTED, nth -> sent(screen, "accepted", nth));
   }
 
   private static OptionalDouble sent(Screen screen, String sign, int nth) {
