@@ -157,12 +157,12 @@
   async function loaded() {
     const rows = await usable;
     await quiet();
-    const first = resources(/[?&]v-r=init/)[0];
+    const said = resources(/[?&]v-r=(init|uidl)/).map(({ decodedBodySize }) => decodedBodySize);
     const scripts = resources(/\.js(\?|$)/);
     return {
       millis: Math.max(rows, largest),
       scripts: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-      first: first?.decodedBodySize ?? 0,
+      first: [...said, ...pushed].reduce((sum, bytes) => sum + bytes, 0),
     };
   }
 

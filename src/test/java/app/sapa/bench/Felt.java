@@ -2,6 +2,7 @@ package app.sapa.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 
@@ -12,17 +13,14 @@ import java.util.function.IntFunction;
  */
 record Felt(String name, Budget budget, List<Double> millis) {
   private static final int WARMING = 5;
-  private static final int TIMES = 30;
+  private static final int TIMES = Integer.getInteger("bench.looks", 30);
 
   Felt {
-    if (millis.isEmpty()) {
-      throw new IllegalArgumentException("never measured: " + name);
-    }
     millis = millis.stream().sorted().toList();
   }
 
   /**
-   * Does it a few times to warm up, and then often enough.
+   * Does it a few times to warm up, and then often enough; not at all where there is nothing to do.
    *
    * @param work is told how often it was done before; answers milliseconds, or nothing when it
    *     cannot be done any more
@@ -46,11 +44,18 @@ record Felt(String name, Budget budget, List<Double> millis) {
     return millis.size();
   }
 
+  /** NaN when there was nothing to measure. */
   double at(double part) {
+    if (millis.isEmpty()) {
+      return Double.NaN;
+    }
     return Measured.at(millis.stream().mapToDouble(each -> each).toArray(), part);
   }
 
-  boolean meetsBudget() {
-    return budget.isMet(this);
+  /** Whether it did; empty where nothing can be said. */
+  Optional<Boolean> meetsBudget() {
+    return millis.isEmpty() || budget.equals(Budget.NONE)
+        ? Optional.empty()
+        : Optional.of(budget.isMet(this));
   }
 }

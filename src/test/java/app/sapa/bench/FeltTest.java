@@ -1,7 +1,6 @@
 package app.sapa.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,14 @@ class FeltTest {
             nth -> nth < 7 ? OptionalDouble.of(10 + nth) : OptionalDouble.empty());
 
     assertThat(felt.millis()).containsExactly(15.0, 16.0);
-    assertThatThrownBy(() -> Felt.of("it", Budget.NONE, nth -> OptionalDouble.empty()))
-        .hasMessageContaining("never measured");
+  }
+
+  @Test
+  void what_could_not_be_done_at_all_meets_no_budget_and_misses_none() {
+    var felt = Felt.of("it", new Budget(1, 1), nth -> OptionalDouble.empty());
+
+    assertThat(felt.times()).isZero();
+    assertThat(felt.meetsBudget()).isEmpty();
   }
 
   @Test

@@ -21,16 +21,19 @@ final class FirstLoads {
     this.colleague = colleague;
   }
 
-  List<Felt> measured() {
-    return List.of(
-        Felt.of("first load to a usable inbox, cold", COLD, nth -> cold()),
-        Felt.of("first load to a usable inbox, warm", WARM, nth -> load(colleague, false)));
+  Felt cold() {
+    return Felt.of(
+        "first load to a usable inbox, cold",
+        COLD,
+        nth -> {
+          try (var elsewhere = colleague.elsewhere()) {
+            return load(elsewhere, true);
+          }
+        });
   }
 
-  private OptionalDouble cold() {
-    try (var elsewhere = colleague.elsewhere()) {
-      return load(elsewhere, true);
-    }
+  Felt warm() {
+    return Felt.of("first load to a usable inbox, warm", WARM, nth -> load(colleague, false));
   }
 
   private OptionalDouble load(Colleague who, boolean cold) {
@@ -50,7 +53,7 @@ final class FirstLoads {
     double first = Screen.of(last.get(), "first");
     return List.of(
         feat("scripts of the inbox, as they travel", scripts, SCRIPTS),
-        feat("the server's first answer to the inbox", first, FIRST),
+        feat("what the server says until the inbox can be used", first, FIRST),
         new Feat(
             "elements in the inbox",
             "%,.0f".formatted(elements),

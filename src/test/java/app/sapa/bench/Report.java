@@ -60,7 +60,7 @@ final class Report {
                 screen.at(0.95),
                 screen.times(),
                 screen.budget(),
-                screen.budget().equals(Budget.NONE) ? "" : verdict(screen.meetsBudget())));
+                screen.meetsBudget().map(Report::verdict).orElse("")));
     System.out.println(felt.getLast());
     write();
   }

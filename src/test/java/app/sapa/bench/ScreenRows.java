@@ -104,15 +104,17 @@ final class ScreenRows {
 
   private void firstLoads(Colleague owner) throws IOException {
     var loads = new FirstLoads(owner);
-    all(loads.measured());
+    report.add(loads.cold());
+    report.add(loads.warm());
     feats(loads.weights());
   }
 
   private void selections(Colleague colleague, String who) throws IOException {
     try (var screen = colleague.inbox()) {
       var selecting = new Selecting(screen, who);
-      all(selecting.measured());
+      report.add(selecting.uncached());
       report.add(selecting.patch());
+      report.add(selecting.cached());
     }
   }
 

@@ -63,7 +63,9 @@ final class Seeking {
   }
 
   private static OptionalDouble fromList(Screen screen, String text) {
-    screen.page().locator(".sapa-list-pane .sapa-search input").fill(text);
+    screen.page().locator(".sapa-list-pane .sapa-search input").focus();
+    screen.page().keyboard().press("Control+a");
+    screen.page().keyboard().type(text);
     double millis = press(screen, "Enter", "hits");
     screen.tell("arm", "rows");
     screen.page().goBack();

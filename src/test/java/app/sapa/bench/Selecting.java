@@ -22,11 +22,13 @@ final class Selecting {
     this.who = who;
   }
 
-  List<Felt> measured() {
-    var uncached = Felt.of("select a row, uncached thread painted, " + who, UNCACHED, this::unseen);
-    // The two seen last are back in the cache as soon as one goes to the other.
-    var cached = Felt.of("select a row, cached thread painted, " + who, CACHED, this::seen);
-    return List.of(uncached, cached);
+  Felt uncached() {
+    return Felt.of("select a row, uncached thread painted, " + who, UNCACHED, this::unseen);
+  }
+
+  /** Between two, each of which is kept while the other is shown. */
+  Felt cached() {
+    return Felt.of("select a row, cached thread painted, " + who, CACHED, this::seen);
   }
 
   private OptionalDouble unseen(int nth) {
