@@ -17,6 +17,9 @@
   const lastOut = () => parts('sapa-thread', '.bubble.out').at(-1);
   const row = (index) => part('sapa-list', `[aria-rowindex="${index + 1}"]`);
 
+  /** Whether the server has not answered to everything that was written, or refused something of it. */
+  const hasUnsent = () => Object.keys(localStorage).some((key) => key.startsWith('sapa.outbox.'));
+
   /** Each is something else as soon as something else is shown, and null while there is nothing. */
   const signs = {
     rows: () => part('sapa-list', '[role=row]'),
@@ -24,7 +27,7 @@
     thread: () => entryOf(parts('sapa-thread', '[data-entry]').at(-1)),
     oldest: () => entryOf(part('sapa-thread', '[data-entry]')),
     bubble: () => entryOf(lastOut()),
-    accepted: () => (lastOut()?.querySelector('.status:is(.sending, .error)') ? null : entryOf(lastOut())),
+    accepted: () => (lastOut()?.querySelector('.sending') || hasUnsent() ? null : entryOf(lastOut())),
     palette: () => part('sapa-palette', 'dialog[open] [role=option]'),
     contacts: () => part('sapa-palette', '.options[aria-busy=false] [aria-labelledby=group-contacts]'),
     hits: () => part('sapa-search', '.results[aria-busy=false] .hit'),
@@ -71,6 +74,8 @@
 
   /** When it changed, in milliseconds since 1970. */
   const when = async (sign) => performance.timeOrigin + (await armed[sign]);
+
+  const gone = (sign) => until(() => signs[sign]() === null, `the end of ${sign}`);
 
   const usable = until(signs.rows, 'rows');
   usable.catch(() => {});
@@ -234,7 +239,7 @@
   }
 
   window.probe = {
-    ...{ arm, took, when, quiet, heard, feelings, loaded },
+    ...{ arm, took, when, gone, quiet, heard, feelings, loaded },
     ...{ place, jump, further, older, loadedRows, inboxes, elements },
     tasks: () => tasks.splice(0),
   };

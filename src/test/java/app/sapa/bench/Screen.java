@@ -1,6 +1,7 @@
 package app.sapa.bench;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,15 @@ import java.util.OptionalDouble;
  * keyboard, so that the browser takes it for a person's.
  */
 final class Screen implements AutoCloseable {
+  /** What was waited for never was on the screen. */
+  static final class NothingCame extends PlaywrightException {
+    private static final long serialVersionUID = 1L;
+
+    NothingCame(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   private final Page page;
   private final Feelings feelings;
 
@@ -31,9 +41,13 @@ final class Screen implements AutoCloseable {
 
   /** Asks the probe. */
   Object tell(String question, Object... values) {
-    return page.evaluate(
-        "([question, values]) => probe[question](...values)",
-        List.of(question, Arrays.asList(values)));
+    try {
+      return page.evaluate(
+          "([question, values]) => probe[question](...values)",
+          List.of(question, Arrays.asList(values)));
+    } catch (PlaywrightException e) {
+      throw new NothingCame(question + Arrays.asList(values) + " at " + page.url(), e);
+    }
   }
 
   double number(String question, Object... values) {

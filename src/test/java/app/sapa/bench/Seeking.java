@@ -28,6 +28,7 @@ final class Seeking {
               nth -> {
                 double millis = press(screen, "Control+k", "palette");
                 screen.page().keyboard().press("Escape");
+                screen.tell("gone", "palette");
                 return OptionalDouble.of(millis);
               });
       screen.page().keyboard().press("Control+k");
