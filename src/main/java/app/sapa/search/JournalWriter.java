@@ -32,7 +32,7 @@ public class JournalWriter {
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
   /** More of the same mostly follows at once, and each reading in is a commit of the index. */
-  private static final long GATHERING_MILLIS = 200;
+  private static final long GATHERING_MILLIS = 400;
 
   @Inject Keeper keeper;
   @Inject AcrossWorkspaces across;
