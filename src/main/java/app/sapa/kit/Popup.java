@@ -7,7 +7,8 @@ import com.vaadin.flow.dom.Element;
 
 /**
  * A panel that buttons open above everything else. The browser does it all without asking: it opens,
- * closes on Escape and on a click elsewhere, and gives the focus back.
+ * closes on Escape and on a click elsewhere, and gives the focus back. What costs much to bring waits
+ * for {@link #opening}.
  */
 public final class Popup extends Div {
   private static final long serialVersionUID = 1L;
@@ -27,6 +28,13 @@ public final class Popup extends Div {
     removeAll();
     add(new H2(heading));
     add(content);
+  }
+
+  /** Does something each time that it opens, such as bringing what it has to show. */
+  public void opening(Runnable work) {
+    getElement()
+        .addEventListener("beforetoggle", event -> work.run())
+        .setFilter("event.newState === 'open'");
   }
 
   /** Lets a button open and close it. */
