@@ -120,6 +120,7 @@
 
   const felt = new Map();
   const shift = { from: 0, last: 0, now: 0, worst: 0 };
+  const moved = new Set();
   const tasks = [];
   let largest = 0;
   let usableAt = Infinity;
@@ -142,13 +143,14 @@
   );
   watch('largest-contentful-paint', ({ startTime }) => (largest = startTime));
   watch('longtask', ({ duration }) => tasks.push(duration));
-  watch('layout-shift', ({ startTime, value, hadRecentInput }) => {
+  watch('layout-shift', ({ startTime, value, hadRecentInput, sources }) => {
     if (hadRecentInput || startTime < usableAt) return;
     const goesOn = startTime - shift.last < 1000 && startTime - shift.from < 5000;
     if (!goesOn) Object.assign(shift, { from: startTime, now: 0 });
     shift.last = startTime;
     shift.now += value;
     shift.worst = Math.max(shift.worst, shift.now);
+    for (const { node } of sources) moved.add(node?.className || node?.nodeName || 'what is gone');
   });
 
   /** The slow interactions so far, how many there were at all, and the worst session window of layout shift. */
@@ -156,6 +158,7 @@
     slow: [...felt.values()],
     all: performance.interactionCount ?? felt.size,
     shift: shift.worst,
+    moved: [...moved].map(String),
   });
 
   /** What the first load came to. */

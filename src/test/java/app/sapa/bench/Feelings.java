@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What all screens felt like: each key and click until the next paint, and what moved by itself. */
@@ -16,6 +18,7 @@ final class Feelings {
 
   private final List<Double> waits = new ArrayList<>();
   private final Map<String, Double> slowest = new HashMap<>();
+  private final Set<String> moved = new TreeSet<>();
   private double shift;
 
   void note(Map<?, ?> feelings) {
@@ -31,6 +34,7 @@ final class Feelings {
       waits.add(SHORTEST);
     }
     shift = Math.max(shift, Screen.of(feelings, "shift"));
+    ((List<?>) feelings.get("moved")).forEach(each -> moved.add((String) each));
   }
 
   Felt waits(Budget budget) {
@@ -40,6 +44,11 @@ final class Feelings {
   /** The worst session window of layout shift. */
   double shift() {
     return shift;
+  }
+
+  /** What was pushed about without anybody's doing, as the page calls it. */
+  String moved() {
+    return moved.isEmpty() ? "nothing" : String.join(", ", moved);
   }
 
   /** The kinds of key and click that took longest, and how long the longest of each. */

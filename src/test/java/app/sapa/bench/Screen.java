@@ -31,7 +31,12 @@ final class Screen implements AutoCloseable {
 
   /** Loads an address below the root, and what it felt like goes to the feelings when it is left. */
   static Screen at(Page page, String address, Feelings feelings) {
-    page.navigate(address);
+    try {
+      page.navigate(address);
+    } catch (PlaywrightException e) {
+      page.close();
+      throw new NothingCame(address + " did not load", e);
+    }
     return new Screen(page, feelings);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 /** Through all screens once, as an owner and a restricted agent of the largest company. */
 final class Tour {
   private static final double SHIFT = 0.02;
+  private static final int LONGEST = 150;
   private static final Budget ANY = new Budget(50, 100);
 
   private final PackagedServer server;
@@ -40,6 +41,7 @@ final class Tour {
     report.add(feelings.waits(ANY));
     report.add(shift());
     report.about("screens: slowest keys and clicks: " + feelings.slowest());
+    report.about("screens: moved by itself: " + feelings.moved());
     report.about("screens: load after them " + Computer.load());
   }
 
@@ -53,7 +55,8 @@ final class Tour {
       part.look();
     } catch (PlaywrightException e) {
       Progress.say(what + ": " + e);
-      var why = e.getMessage().replaceAll("\\s+", " ");
+      var told = e.getMessage().replaceAll("\\s+", " ");
+      var why = told.substring(0, Math.min(LONGEST, told.length()));
       report.add(new Feat(what, "broke off: " + why, "", "", false));
     }
   }
