@@ -57,10 +57,13 @@ class FeltTest {
             "all",
             4,
             "shift",
-            0.01));
+            0.01,
+            "moved",
+            List.of("sapa-row")));
 
     assertThat(feelings.waits(Budget.NONE).millis()).containsExactly(16.0, 16.0, 16.0, 40.0);
     assertThat(feelings.slowest()).isEqualTo("click on button 40 ms");
     assertThat(feelings.shift()).isEqualTo(0.01);
+    assertThat(feelings.moved()).isEqualTo("sapa-row");
   }
 }

@@ -10,6 +10,7 @@ class TestTenantsTest {
   void the_companies_of_the_browser_tests_are_right() throws TenantRefusal {
     assertThat(TenantFolder.readAll(Path.of("src/test/tenants")))
         .extracting(Tenant::slug)
-        .containsExactly("arsip-uji", "kantor-uji", "layar-uji", "saring-uji", "toko-uji");
+        .containsExactly(
+            "alih-uji", "arsip-uji", "kantor-uji", "layar-uji", "saring-uji", "toko-uji");
   }
 }
