@@ -40,9 +40,14 @@ public class Live {
   /** Hears every nudge of a workspace; the listener must be quick, and hand work to others. */
   public Subscription hear(long workspace, Consumer<Nudge> listener) {
     var subscription = new Subscription(workspace);
-    listeners
-        .computeIfAbsent(workspace, id -> new ConcurrentHashMap<>())
-        .put(subscription, listener);
+    // In one step, or the last one's leaving could take the newcomer's place away.
+    listeners.compute(
+        workspace,
+        (id, here) -> {
+          var all = here == null ? new ConcurrentHashMap<Subscription, Consumer<Nudge>>() : here;
+          all.put(subscription, listener);
+          return all;
+        });
     return subscription;
   }
 
