@@ -382,7 +382,7 @@ const checks = {
     await inFrames(page);
     await field(page).pressSequentially('Tolong @d');
     await wait(page, 300);
-    const offered = () => texts(page, 'sapa-composer', '.person > :last-child');
+    const offered = () => texts(page, 'sapa-composer', '.option > :last-child');
     assert.deepEqual(await offered(), ['Dewi Lestari', 'Dina Mulya']);
     assert.equal(await field(page).getAttribute('aria-activedescendant'), 'person-0');
     assert.deepEqual(await texts(page, 'sapa-composer', '[role=status].sr'), [
@@ -417,7 +417,7 @@ const checks = {
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
     await field(page).pressSequentially('d');
     await wait(page, 300);
-    await page.locator('sapa-composer .person').click();
+    await page.locator('sapa-composer .option').click();
     assert.equal(await field(page).inputValue(), '@Budi Santoso ');
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
 

@@ -114,30 +114,8 @@ export const composerStyles = css`
   [role='listbox'][hidden] {
     display: none;
   }
-  .person {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    min-height: 36px;
-    padding: 4px 8px;
-    border-radius: 6px;
-    cursor: pointer;
+  .option {
     overflow-wrap: anywhere;
-  }
-  .person[aria-selected='true'] {
-    background: var(--sapa-sel);
-    box-shadow: inset 2px 0 var(--sapa-accent);
-  }
-  .avatar {
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 24px;
-    height: 24px;
-    border-radius: 50%;
-    background: oklch(0.5 0.11 var(--hue, 264));
-    color: #fff;
-    font: 600 10px/1 var(--sapa-font);
   }
   .tools {
     display: flex;
@@ -191,9 +169,6 @@ export const composerStyles = css`
     [role='tab'] {
       height: 40px;
       padding: 0 12px;
-    }
-    .person {
-      min-height: 44px;
     }
     .hint {
       display: none;

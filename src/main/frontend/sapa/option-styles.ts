@@ -35,6 +35,11 @@ export const optionStyles = css`
   .option .icon {
     color: var(--sapa-text-3);
   }
+  .option .avatar {
+    width: 24px;
+    height: 24px;
+    font-size: 10px;
+  }
   @media (max-width: 767px) {
     .option {
       min-height: 44px;

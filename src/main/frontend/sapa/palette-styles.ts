@@ -35,10 +35,7 @@ export const paletteStyles = css`
     white-space: nowrap;
   }
   .avatar {
-    width: 24px;
-    height: 24px;
     margin: 0 -2px;
-    font-size: 10px;
   }
   .none {
     margin: 0;

@@ -4,9 +4,11 @@ import { doing } from './actions';
 import { composerStyles } from './composer-styles';
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
+import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island } from './island';
 import { Mentioning, type Mentionable } from './mentioning';
+import { optionStyles } from './option-styles';
 import { Outbox, type Letter } from './outbox';
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import { shared } from './styles';
@@ -38,7 +40,7 @@ const TYPING_PAUSE_MS = 1000;
 
 /** Where a member writes a reply to the contact or a comment to the team. */
 export class SapaComposer extends Island<ComposerServer> {
-  static override styles = [shared, composerStyles];
+  static override styles = [shared, hitsStyles, optionStyles, composerStyles];
 
   private opening: Opening | null = null;
   private mode: Mode = 'reply';
@@ -107,7 +109,7 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 
   protected override updated(): void {
-    this.renderRoot.querySelector('.person[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    this.renderRoot.querySelector('.option[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     if (!CSS.supports('field-sizing', 'content')) this.fitHeight();
   }
 
@@ -334,7 +336,7 @@ export class SapaComposer extends Island<ComposerServer> {
   private personTemplate({ name, initials, hue }: Mentionable, index: number): TemplateResult {
     return html`<div
       id="person-${index}"
-      class="person"
+      class="option"
       role="option"
       aria-selected=${index === this.mentioning.active}
       @click=${() => this.mention(index)}

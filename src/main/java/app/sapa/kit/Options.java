@@ -1,5 +1,6 @@
 package app.sapa.kit;
 
+import app.sapa.base.Spelling;
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasStyle;
@@ -8,6 +9,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The browser's own choice of one from a list, each by a key. */
 @Tag("select")
@@ -35,6 +37,14 @@ public final class Options extends AbstractSinglePropertyField<Options, String>
     var option = new Element("option").setAttribute("value", key).setText(text);
     options.put(key, option);
     target.appendChild(option);
+    return this;
+  }
+
+  /** Offers each of these words by its name, with the text that belongs to its spelling. */
+  public Options withEach(Enum<?>[] words, UnaryOperator<String> text) {
+    for (var word : words) {
+      with(word.name(), text.apply(Spelling.of(word)));
+    }
     return this;
   }
 

@@ -56,8 +56,7 @@ public class SessionEnds {
   }
 
   // Signing out ends the browser's session at the same time, and a push first does what waits for
-  // its
-  // turn: each of these screens, and the session, may be gone by now.
+  // its turn: each of these screens, and the session, may be gone by now.
   private static void toSignIn(UI ui) {
     if (ui.getSession() != null) {
       ui.getPage().setLocation("login");

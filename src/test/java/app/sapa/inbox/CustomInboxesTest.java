@@ -1,5 +1,7 @@
 package app.sapa.inbox;
 
+import static app.sapa.Refusals.assertNotThere;
+import static app.sapa.Refusals.assertRefused;
 import static app.sapa.inbox.CustomInboxes.Section.ALL;
 import static app.sapa.inbox.CustomInboxes.Section.BY_ME;
 import static app.sapa.inbox.CustomInboxes.Section.BY_OTHERS;
@@ -9,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.sapa.Company;
+import app.sapa.Refusals;
 import app.sapa.Rule;
 import app.sapa.Stage;
-import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Operator;
@@ -100,13 +102,10 @@ class CustomInboxesTest {
             () -> inboxes.share(owner, id, Sharing.PUBLIC),
             () -> inboxes.delete(owner, id));
 
-    attempts.forEach(CustomInboxesTest::assertNotThere);
+    attempts.forEach(Refusals::assertNotThere);
     inboxes.share(sari, id, Sharing.PUBLIC);
     for (var attempt : attempts) {
-      assertThatExceptionOfType(Refusal.class)
-          .isThrownBy(attempt)
-          .extracting(Refusal::key)
-          .isEqualTo("inbox.not-its-creator");
+      assertRefused("inbox.not-its-creator", attempt);
     }
     assertThat(inboxes.open(owner, id).name()).isEqualTo("Late payers");
   }
@@ -200,10 +199,7 @@ class CustomInboxesTest {
         List.of(
             Sharing.with(Set.of(stranger.id()), Set.of()),
             Sharing.with(Set.of(), Set.of(UUID.randomUUID())))) {
-      assertThatExceptionOfType(Refusal.class)
-          .isThrownBy(() -> inboxes.share(owner, id, sharing))
-          .extracting(Refusal::key)
-          .isEqualTo("assignment.no-such-member");
+      assertRefused("assignment.no-such-member", () -> inboxes.share(owner, id, sharing));
     }
     assertThat(inboxes.open(owner, id).sharing()).isEqualTo(Sharing.PRIVATE);
   }
@@ -269,16 +265,5 @@ class CustomInboxesTest {
 
   private static Viewer now(Viewer viewer) {
     return Stage.the(Viewers.class).again(viewer).orElseThrow();
-  }
-
-  private static void assertRefused(String key, ThrowingCallable asked) {
-    assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(asked)
-        .extracting(Refusal::key)
-        .isEqualTo(key);
-  }
-
-  private static void assertNotThere(ThrowingCallable asked) {
-    assertThatExceptionOfType(NotThere.class).isThrownBy(asked);
   }
 }

@@ -1,18 +1,17 @@
 package app.sapa.people;
 
+import static app.sapa.Refusals.assertNotThere;
+import static app.sapa.Refusals.assertRefused;
 import static app.sapa.people.Restriction.HIDE_SHORTCUTS;
 import static app.sapa.people.Restriction.MASK_EMAIL;
 import static app.sapa.people.Restriction.MASK_PHONE;
 import static app.sapa.people.Restriction.NO_EXPORT;
 import static app.sapa.people.Restriction.NO_WORKSPACE_SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
-import app.sapa.base.NotThere;
-import app.sapa.base.Refusal;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.workspace.Scope;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Who changes whom, and what becomes of it. */
@@ -211,16 +209,5 @@ class MembershipsTest {
 
   private static Optional<Viewer> again(Viewer viewer) {
     return Stage.the(Viewers.class).again(viewer);
-  }
-
-  private static void assertRefused(String key, ThrowingCallable asked) {
-    assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(asked)
-        .extracting(Refusal::key)
-        .isEqualTo(key);
-  }
-
-  private static void assertNotThere(ThrowingCallable asked) {
-    assertThatExceptionOfType(NotThere.class).isThrownBy(asked);
   }
 }

@@ -1,19 +1,17 @@
 package app.sapa.people;
 
+import static app.sapa.Refusals.assertNotThere;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
-import app.sapa.base.NotThere;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.workspace.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TeamsTest {
@@ -86,9 +84,5 @@ class TeamsTest {
 
   private static Viewer now(Viewer viewer) {
     return Stage.the(Viewers.class).again(viewer).orElseThrow();
-  }
-
-  private static void assertNotThere(ThrowingCallable asked) {
-    assertThatExceptionOfType(NotThere.class).isThrownBy(asked);
   }
 }

@@ -1,6 +1,5 @@
 package app.sapa.contact.ui;
 
-import app.sapa.base.Spelling;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Filter.Joined;
 import app.sapa.kit.Icon;
@@ -61,11 +60,8 @@ final class FilterGroup extends Div implements FilterPart {
   }
 
   private Options joining() {
-    var options = new Options("");
-    for (var each : Joined.values()) {
-      options.with(each.name(), work.text("filter.joined." + Spelling.of(each)));
-    }
-    return options
+    return new Options("")
+        .withEach(Joined.values(), spelling -> work.text("filter.joined." + spelling))
         .choosing(joined.name())
         .telling(
             key -> {

@@ -1,6 +1,5 @@
 package app.sapa.contact.ui;
 
-import app.sapa.base.Spelling;
 import app.sapa.kit.Options;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -54,11 +53,8 @@ final class LengthValue extends ValueEditor {
   }
 
   private Options units(Runnable changed) {
-    var options = new Options("");
-    for (var each : Unit.values()) {
-      options.with(each.name(), labels.text("filter.unit." + Spelling.of(each)));
-    }
-    return options
+    return new Options("")
+        .withEach(Unit.values(), spelling -> labels.text("filter.unit." + spelling))
         .choosing(chosen.name())
         .telling(
             key -> {

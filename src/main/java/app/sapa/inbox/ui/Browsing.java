@@ -62,17 +62,17 @@ final class Browsing {
     return pane;
   }
 
-  /** Lists what is at another place. */
-  void open(Place other) {
+  /** Lists what is at another place for somebody with the rights of this moment. */
+  void open(Viewer me, Place other) {
     place = other;
     pane.show(place);
-    var customs = desk.customs(viewer.get());
+    var customs = desk.customs(me);
     sidebar.custom(customs.lines());
-    indicate();
+    indicate(me);
     banner(customs);
     var empty =
         place.filtered() ? words.text("inbox.empty.filtered") : words.empty(place.box().inbox());
-    listing.open(place, empty, wayOn());
+    listing.open(place, empty, wayOn(me));
   }
 
   private void banner(Customs customs) {
@@ -101,25 +101,25 @@ final class Browsing {
     if (custom != null) {
       var me = viewer.get();
       snapshot(() -> desk.snapshots.refresh(me, custom, place.look()));
-      open(place);
+      open(me, place);
     }
   }
 
   /** From an empty list: without the filters, or, from one's own, to those that wait for anybody. */
-  private ListIsland.@Nullable Link wayOn() {
+  private ListIsland.@Nullable Link wayOn(Viewer me) {
     if (place.filtered()) {
       return new ListIsland.Link(words.text("inbox.clear-filters"), place.unfiltered());
     }
-    return place.box().inbox() instanceof Inbox.Mine && viewer.get().seesEverything()
+    return place.box().inbox() instanceof Inbox.Mine && me.seesEverything()
         ? new ListIsland.Link(
             words.text("inbox.unassigned"), place.addressOf(new Inbox.Unassigned()))
         : null;
   }
 
   /** The inbox that is open counts as looked at. */
-  private void indicate() {
+  private void indicate(Viewer me) {
     var here = place.box().inbox();
-    var beside = indicators.of(viewer.get(), here);
+    var beside = indicators.of(me, here);
     sidebar.show(beside, here);
     beside.of(here).ifPresentOrElse(it -> pane.count(it.open()), pane::noCount);
   }
@@ -133,7 +133,7 @@ final class Browsing {
   /** Something became of these contacts. */
   void refresh(Set<UUID> contacts) {
     listing.refresh(contacts);
-    indicate();
+    indicate(viewer.get());
   }
 
   private final class AtTheSide implements Sidebar.Steps {

@@ -133,7 +133,7 @@ public class InboxView extends Main
       var told =
           new Place(slug, box, look.at(box.inbox()), filter(query, box), chosen.orElse(null));
       goTo(told);
-      show();
+      show(me);
       turnTo(chosen.orElse(null), query.getSingleParameter("at").flatMap(Ids::parse).orElse(null));
       if (query.getSingleParameter("new").isPresent()) {
         filtering.create(Filter.everyone());
@@ -185,11 +185,11 @@ public class InboxView extends Main
     }
   }
 
-  private void show() {
+  private void show(Viewer me) {
     heading.setText(words.text("inbox.title", words.inbox(place.box())));
     panes.closeInboxes();
-    remembered.at(viewer(), place);
-    browsing.open(place);
+    remembered.at(me, place);
+    browsing.open(me, place);
     filtering.at(place);
   }
 
@@ -197,7 +197,7 @@ public class InboxView extends Main
   private void turn(Place other) {
     var address = other.address();
     place = other;
-    show();
+    show(viewer());
     UI.getCurrent().getPage().getHistory().replaceState(null, address);
   }
 
@@ -246,7 +246,7 @@ public class InboxView extends Main
       var me = viewer();
       try {
         place = place.in(inboxes.open(me, place.box().inbox().key()));
-        show();
+        show(me);
         filtering.renew();
       } catch (NotThere gone) {
         lose(gone);

@@ -1,6 +1,5 @@
 package app.sapa.inbox.ui;
 
-import app.sapa.base.Spelling;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Look;
 import app.sapa.inbox.Look.Order;
@@ -24,16 +23,14 @@ final class LookChoice {
 
   LookChoice(Words words, Consumer<Look> chosen, Runnable advanced) {
     this.words = words;
-    statuses = new Options(words.text("inbox.status"));
-    for (var each : Status.values()) {
-      statuses.with(each.name(), words.text("inbox.status." + Spelling.of(each)));
-    }
-    statuses.with(ADVANCED, words.text("inbox.filter-advanced"));
+    statuses =
+        new Options(words.text("inbox.status"))
+            .withEach(Status.values(), spelling -> words.text("inbox.status." + spelling))
+            .with(ADVANCED, words.text("inbox.filter-advanced"));
     statuses.telling(key -> choose(key, chosen, advanced)).addClassName("sapa-chip");
-    orders = new Options(words.text("inbox.order-of"));
-    for (var each : Order.values()) {
-      orders.with(each.name(), words.text("inbox.order." + Spelling.of(each)));
-    }
+    orders =
+        new Options(words.text("inbox.order-of"))
+            .withEach(Order.values(), spelling -> words.text("inbox.order." + spelling));
     orders.telling(name -> chosen.accept(look.by(Order.valueOf(name)))).addClassName("sapa-order");
     unreplied.setText(words.text("inbox.unreplied"));
     unreplied.addClassName("sapa-chip");

@@ -1,6 +1,5 @@
 package app.sapa.inbox.ui;
 
-import app.sapa.base.Spelling;
 import app.sapa.inbox.Sharing;
 import app.sapa.inbox.Sharing.Mode;
 import app.sapa.kit.CheckList;
@@ -35,10 +34,9 @@ final class SharingField extends Div {
   SharingField(Words words, Runnable changed) {
     this.words = words;
     this.changed = changed;
-    modes = new Options(words.text("inbox.sharing"));
-    for (var each : Mode.values()) {
-      modes.with(each.name(), words.text("inbox.sharing." + Spelling.of(each)));
-    }
+    modes =
+        new Options(words.text("inbox.sharing"))
+            .withEach(Mode.values(), spelling -> words.text("inbox.sharing." + spelling));
     modes.telling(
         name -> {
           mode = Mode.valueOf(name);
