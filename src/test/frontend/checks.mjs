@@ -1,10 +1,13 @@
 // Proves the behaviour of the elements in a browser; the build runs it (ElementsJourney).
 import { strict as assert } from 'node:assert';
-import { after, afterEach, test } from 'node:test';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { after, describe, test } from 'node:test';
 import { launch, serve } from './stand.mjs';
 
 const stand = await serve();
 const browser = await launch();
+/** The windows that the check which runs has opened. */
+const windows = new AsyncLocalStorage();
 const NOW = new Date('2026-11-20T03:05:00Z');
 
 /** Waits by the page's own clock, and until it has drawn: on a busy machine, that is when its turn comes. */
@@ -16,6 +19,7 @@ const wait = (page, millis) =>
 
 async function open(query = '', size = { width: 1440, height: 900 }, context) {
   const home = context ?? (await browser.newContext({ viewport: size, reducedMotion: 'reduce' }));
+  windows.getStore().add(home);
   const page = await home.newPage();
   page.on('pageerror', (error) => assert.fail(error));
   await page.clock.setFixedTime(NOW);
@@ -483,6 +487,61 @@ const checks = {
     assert.equal((await texts(page, 'sapa-list', 'strong')).includes('Budi Santoso'), false);
   },
 
+  async 'whom one chooses is shown and written to before the server has opened them'() {
+    const page = await open();
+    await page.evaluate(async () => {
+      const { server, openThread, contact, entry } = window.harness;
+      server.threads.set('c1', [entry(5, { text: 'Sudah dikirim?', direction: 'in', ordinal: 1 })]);
+      openThread('c1');
+      await new Promise((over) => setTimeout(over, 50));
+      openThread(contact);
+    });
+    await wait(page, 50);
+    await page.evaluate(() => (window.harness.server.delayMs = 1000));
+    await page.locator('sapa-list [role=row]').nth(1).click();
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.text'), ['Sudah dikirim?']);
+    assert.equal((await texts(page, 'sapa-thread', '.unread')).length, 0);
+    await field(page).pressSequentially('Sebentar');
+    await page.evaluate(() => window.harness.openThread('c1', null, 0));
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-thread', '.unread'), ['1 new message']);
+    assert.equal(await field(page).inputValue(), 'Sebentar');
+    assert.equal((await called(page, 'entries')).filter((call) => call[1] === 'c1').length, 2);
+    await field(page).press('Enter');
+    assert.deepEqual((await called(page, 'send')).at(-1).slice(1, 2), ['c1']);
+  },
+
+  async 'an opening that somebody has left for another by now changes nothing'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.delayMs = 1000));
+    await page.locator('sapa-list [role=row]').nth(1).click();
+    await page.locator('sapa-list [role=row]').nth(2).click();
+    await page.evaluate(() => window.harness.openThread('c1'));
+    await field(page).fill('Untuk siapa?');
+    await field(page).press('Enter');
+    assert.deepEqual((await called(page, 'send')).at(-1).slice(1, 2), ['c2']);
+    assert.equal((await called(page, 'entries')).at(-1)[1], 'c2');
+  },
+
+  async 'nothing is kept of whoever went out of sight'() {
+    const page = await open();
+    await page.evaluate(async () => {
+      const { server, list, openThread, contact, entry } = window.harness;
+      server.threads.set('c1', [entry(5, { text: 'Rahasia.', direction: 'in', ordinal: 1 })]);
+      openThread('c1');
+      await new Promise((over) => setTimeout(over, 50));
+      openThread(contact);
+      list.patch({ seq: 1, changes: [{ id: 'c1', row: null, hidden: true }] });
+      list.patch({ seq: 2, changes: [{ id: 'c1', row: server.rows.find(({ id }) => id === 'c1') }] });
+      server.delayMs = 1000;
+    });
+    await inFrames(page);
+    await page.locator('sapa-list [role=row]').nth(1).click();
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-thread', '.text')).length, 0);
+  },
+
   async 'J and K move and open only where they rest; the keys are silent while writing'() {
     const page = await open();
     await page.evaluate(() => {
@@ -497,9 +556,11 @@ const checks = {
     await page.keyboard.press('End');
     await wait(page, 150);
     assert.deepEqual((await called(page, 'select')).at(-1)[1], 'c10');
+    await page.keyboard.press('Home');
+    await wait(page, 150);
     await field(page).press('j');
     await wait(page, 150);
-    assert.equal((await called(page, 'select')).length, 2);
+    assert.equal((await called(page, 'select')).length, 3);
   },
 
   async 'Enter puts the keyboard on the newest message, also where it is still to come'() {
@@ -796,9 +857,20 @@ const checks = {
   },
 };
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+const closing = (check) => () =>
+  windows.run(new Set(), async () => {
+    try {
+      await check();
+    } finally {
+      await Promise.all([...windows.getStore()].map((each) => each.close()));
+    }
+  });
+
 after(async () => {
   await browser.close();
   stand.stop();
 });
-Object.entries(checks).forEach(([name, check]) => test(name, check));
+// They mostly wait, so two run at once.
+describe('the elements', { concurrency: 2 }, () => {
+  Object.entries(checks).forEach(([name, check]) => test(name, closing(check)));
+});

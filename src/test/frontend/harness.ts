@@ -31,8 +31,7 @@ const keys = document.querySelector('sapa-keys')!;
 const palette = document.querySelector('sapa-palette')!;
 const shortcuts = document.querySelector('sapa-shortcuts')!;
 
-function openThread(id: string, at: string | null = null): void {
-  const readTo = asked.has('readTo') ? number('readTo') : 2;
+function openThread(id: string, at: string | null = null, readTo = asked.has('readTo') ? number('readTo') : 2): void {
   threadElement.open({ contact: id, seq: server.seq, at, readTo });
   find.open({ contact: id });
   composer.open({
@@ -40,7 +39,7 @@ function openThread(id: string, at: string | null = null): void {
     name: rows.find((row) => row.id === id)?.name ?? id,
     user: 'm-ayu',
     draft: { reply: '', comment: '' },
-    disabled: asked.get('scene') === 'blocked' ? 'Blocked. Unblock to write.' : null,
+    blocked: asked.get('scene') === 'blocked',
     channelLabel: 'WhatsApp Toko Utama',
   });
 }
@@ -59,8 +58,8 @@ document.querySelector<HTMLElement>('.sapa-inbox')!.dataset.pane = asked.get('pa
 const setup = { labels: await labels(language), locale: language, zone: 'Asia/Jakarta' };
 for (const element of [list, threadElement, composer, connection, find, keys, palette, shortcuts]) {
   Object.assign(element, { $server: server });
-  element.configure(setup);
 }
+keys.configure(setup);
 keys.offer({ actions: await (await fetch('/actions.json')).json(), single: !asked.has('no-single-keys') });
 server.delayMs = number('delay');
 Object.assign(window, {

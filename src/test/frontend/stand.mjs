@@ -75,9 +75,21 @@ async function answer(pathname) {
   return file ? [type, await readFile(file)] : null;
 }
 
+const answers = new Map();
+
+/** As {@link answer}, which is worked out once: every check opens the same page. */
+function known(pathname) {
+  if (!answers.has(pathname))
+    answers.set(
+      pathname,
+      answer(pathname).catch(() => null),
+    );
+  return answers.get(pathname);
+}
+
 export async function serve() {
   const server = createServer(async (request, response) => {
-    const found = await answer(new URL(request.url, 'http://localhost').pathname).catch(() => null);
+    const found = await known(new URL(request.url, 'http://localhost').pathname);
     if (found === null) return response.writeHead(404).end();
     return response.setHeader('Content-Type', `${found[0]}; charset=utf-8`).end(found[1]);
   });
@@ -86,5 +98,6 @@ export async function serve() {
 }
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  const args = process.env.CHROMIUM_ARGUMENTS.split(' ');
+  return chromium.launch({ executablePath: process.env.CHROMIUM, args });
 }

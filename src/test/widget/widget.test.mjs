@@ -21,7 +21,8 @@ let page;
 let complaints;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  const args = process.env.CHROMIUM_ARGUMENTS.split(' ');
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args });
 });
 after(() => browser.close());
 

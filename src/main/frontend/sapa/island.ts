@@ -7,18 +7,33 @@ export interface Setup {
   zone: string;
 }
 
+/** What all elements of the page speak. */
+let speech = { labels: {} as Record<string, string>, clock: new Clock('en', 'UTC') };
+const onPage = new Set<LitElement>();
+
 /** An element that speaks the member's language and time zone, and asks its server part for data. */
 export abstract class Island<Server> extends LitElement {
   /** Set by Flow once the element is attached. */
   declare $server: Server;
 
-  protected clock = new Clock('en', 'UTC');
-  private labels: Record<string, string> = {};
-
+  /** Told to one element, for all of them. */
   configure({ labels, locale, zone }: Setup): void {
-    this.labels = labels;
-    this.clock = new Clock(locale, zone);
-    this.requestUpdate();
+    speech = { labels, clock: new Clock(locale, zone) };
+    onPage.forEach((element) => element.requestUpdate());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    onPage.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    onPage.delete(this);
+  }
+
+  protected get clock(): Clock {
+    return speech.clock;
   }
 
   /** Tells the server something whose answer nobody waits for. */
@@ -28,7 +43,7 @@ export abstract class Island<Server> extends LitElement {
 
   /** The text of a label, with {0}, {1}... replaced; an unknown key is shown as it is. */
   protected label(key: string, ...values: (string | number)[]): string {
-    const text = this.labels[key] ?? key;
+    const text = speech.labels[key] ?? key;
     return text.replace(/\{(\d)\}/g, (hole, at) => String(values[Number(at)] ?? hole));
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { doing } from './actions';
+import { CHOSEN, isPassedBy } from './choice';
 import { composerStyles } from './composer-styles';
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
@@ -13,7 +14,7 @@ import { Outbox, type Letter } from './outbox';
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import { shared } from './styles';
 import { uuid7 } from './uuid7';
-import type { Entry, Mode, Sent } from './wire';
+import type { Entry, Mode, Row, Sent } from './wire';
 
 interface ComposerServer {
   send(contact: string, id: string, mode: Mode, text: string): Promise<Sent>;
@@ -28,8 +29,8 @@ interface Opening {
   /** The membership, whose drafts and outbox these are. */
   user: string;
   draft: Record<Mode, string>;
-  /** Why nothing may be written here, or null. */
-  disabled: string | null;
+  /** Nothing may be written to the contact. */
+  blocked: boolean;
   channelLabel: string;
 }
 
@@ -43,6 +44,8 @@ export class SapaComposer extends Island<ComposerServer> {
   static override styles = [shared, hitsStyles, optionStyles, composerStyles];
 
   private opening: Opening | null = null;
+  /** Whether the server has yet to open it, and may know a draft that is not here. */
+  private isForeseen = false;
   private mode: Mode = 'reply';
   private texts: Record<Mode, string> = { reply: '', comment: '' };
   private outbox: Outbox | null = null;
@@ -61,6 +64,7 @@ export class SapaComposer extends Island<ComposerServer> {
     const { id } = (event as CustomEvent<RetryAsked>).detail;
     if (this.outbox?.retry(id)) event.preventDefault();
   };
+  private readonly chosen = ({ detail }: CustomEvent<Row>) => this.foresee(detail);
   private readonly leaving = () => {
     this.mentioning.close();
     this.drafts.flush();
@@ -71,20 +75,40 @@ export class SapaComposer extends Island<ComposerServer> {
     doing(
       this,
       { reply: () => this.switchTo('reply'), comment: () => this.switchTo('comment') },
-      () => this.opening !== null && this.opening.disabled === null,
+      () => this.opening !== null && !this.opening.blocked,
     );
   }
 
   // ---------- called by the server ----------
 
   open(opening: Opening): void {
+    if (isPassedBy(opening.contact)) return;
+    this.turnTo(opening);
+    this.isForeseen = false;
+  }
+
+  /** What is typed from now on is for whoever was chosen. */
+  private foresee({ id, name, blocked, channelLabel }: Row): void {
+    if (!this.opening || this.opening.contact === id) return;
+    const draft = { reply: '', comment: '' };
+    this.turnTo({ contact: id, name, user: this.opening.user, draft, blocked, channelLabel });
+    this.isForeseen = true;
+  }
+
+  private turnTo(opening: Opening): void {
     const same = opening.contact === this.opening?.contact && opening.user === this.opening.user;
-    if (!same) this.leaving();
+    if (!same) this.leave();
     this.opening = opening;
     this.useOutboxOf(opening.user);
-    if (!same) this.restore(opening);
+    if (!same || this.isForeseen) this.restore(opening);
     this.showUnsent();
     this.requestUpdate();
+  }
+
+  private leave(): void {
+    this.leaving();
+    this.mode = 'reply';
+    this.texts = { reply: '', comment: '' };
   }
 
   // ---------- life ----------
@@ -95,6 +119,7 @@ export class SapaComposer extends Island<ComposerServer> {
     if (this.opening) this.useOutboxOf(this.opening.user);
     this.connection.watch();
     document.addEventListener(RETRY_ASKED, this.retryAsked);
+    document.addEventListener(CHOSEN, this.chosen as EventListener);
     window.addEventListener('pagehide', this.leaving);
   }
 
@@ -105,6 +130,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.outbox?.rest();
     this.outbox = null;
     document.removeEventListener(RETRY_ASKED, this.retryAsked);
+    document.removeEventListener(CHOSEN, this.chosen as EventListener);
     window.removeEventListener('pagehide', this.leaving);
   }
 
@@ -115,9 +141,9 @@ export class SapaComposer extends Island<ComposerServer> {
 
   // ---------- drafts ----------
 
+  /** What somebody has begun here already is newer than any draft. */
   private restore({ draft }: Opening): void {
-    this.mode = 'reply';
-    for (const mode of MODES) this.texts[mode] = this.drafts.restore(this.place(mode), draft[mode]);
+    for (const mode of MODES) this.texts[mode] ||= this.drafts.restore(this.place(mode), draft[mode]);
   }
 
   private place(mode: Mode): Place {
@@ -146,7 +172,7 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 
   private switchTo(mode: Mode): void {
-    if (!this.opening || this.opening.disabled) return;
+    if (!this.opening || this.opening.blocked) return;
     if (mode !== this.mode) this.leaving();
     this.mode = mode;
     this.requestUpdate();
@@ -263,7 +289,7 @@ export class SapaComposer extends Island<ComposerServer> {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.opening) return nothing;
-    if (this.opening.disabled) return html`<p class="box closed">${this.opening.disabled}</p>`;
+    if (this.opening.blocked) return html`<p class="box closed">${this.label('composer.blocked')}</p>`;
     return html`<div class="box ${this.mode}">
         ${this.tabsTemplate()} ${this.fieldTemplate()} ${this.toolsTemplate()}
       </div>

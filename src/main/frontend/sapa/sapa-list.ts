@@ -1,13 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { DRAFT_CHANGED, type DraftChanged } from './drafts';
-import { Island, Patience } from './island';
 import { doing } from './actions';
+import { choose } from './choice';
+import { Island, Patience } from './island';
 import { ListFeed } from './list-feed';
 import { rowTemplate, ROW_HEIGHT } from './list-row';
 import { listStyles } from './list-styles';
 import { shared } from './styles';
-import type { RowChange, RowPage } from './wire';
+import type { Row, RowChange, RowPage } from './wire';
 
 interface ListServer {
   page(cursor: string | null): Promise<RowPage>;
@@ -135,6 +136,7 @@ export class SapaList extends Island<ListServer> {
   private change({ id, row, hidden }: RowChange): void {
     if (hidden) {
       this.rows.change(id, null, false);
+      document.querySelector('sapa-thread')?.forget(id);
       return;
     }
     const shown = row && !this.feed.isComplete && this.rows.isBelowAll(row) ? null : row;
@@ -176,10 +178,10 @@ export class SapaList extends Island<ListServer> {
 
   // ---------- selection and keys ----------
 
-  private choose(id: string): void {
+  private choose(row: Row): void {
     window.clearTimeout(this.restTimer);
-    this.highlight(id);
-    this.tell(this.$server.select(id));
+    this.highlight(row.id);
+    this.tell(choose(row, (contact) => this.$server.select(contact)));
   }
 
   private highlight(id: string): void {
@@ -202,7 +204,7 @@ export class SapaList extends Island<ListServer> {
     this.highlight(item.row.id);
     void this.focusRow(this.rows.indexOf(item.row.id));
     window.clearTimeout(this.restTimer);
-    this.restTimer = window.setTimeout(() => this.tell(this.$server.select(item.row.id)), REST_MS);
+    this.restTimer = window.setTimeout(() => this.choose(item.row), REST_MS);
   }
 
   private async focusRow(index: number): Promise<void> {
@@ -241,9 +243,10 @@ export class SapaList extends Island<ListServer> {
   }
 
   private enter(): void {
-    if (!this.active) return;
-    this.choose(this.active);
-    document.querySelector('sapa-thread')?.focusLatest(this.active);
+    const item = this.rows.at(this.rows.indexOf(this.active ?? ''));
+    if (!item) return;
+    this.choose(item.row);
+    document.querySelector('sapa-thread')?.focusLatest(item.row.id);
   }
 
   // ---------- scrolling ----------
@@ -344,7 +347,7 @@ export class SapaList extends Island<ListServer> {
       draft: this.drafted[row.id] ?? '',
       clock: this.clock,
       label: (key, ...values) => this.label(key, ...values),
-      choose: () => this.choose(row.id),
+      choose: () => this.choose(row),
     });
   }
 

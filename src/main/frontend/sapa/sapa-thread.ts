@@ -2,17 +2,18 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Anchor } from './anchor';
 import { blocks } from './blocks';
+import { CHOSEN, isPassedBy } from './choice';
 import { icon } from './icons';
 import { Island, Patience } from './island';
 import { ReadWatch } from './read-watch';
 import { askRetry } from './retry';
 import { shared } from './styles';
 import { blockTemplate, detailsTemplate, type ThreadView } from './thread-entry';
-import { ThreadFeed, type Outcome, type ThreadOpening } from './thread-feed';
+import { ThreadFeed, UNTOLD, type Outcome, type ThreadOpening } from './thread-feed';
 import { threadStyles } from './thread-styles';
 import type { Request, Side } from './timeline';
 import { Tip } from './tip';
-import type { Entry, EntryPage, Stretch } from './wire';
+import type { Entry, EntryPage, Row, Stretch } from './wire';
 
 interface ThreadServer {
   entries(contact: string, cursor: string | null, direction: Request['direction']): Promise<EntryPage>;
@@ -55,6 +56,9 @@ export class SapaThread extends Island<ThreadServer> {
   private readonly tip = new Tip(this, () => this.requestUpdate());
   private readonly watch = new ReadWatch((ordinal) => this.markRead(ordinal));
   private readonly visibility = () => this.look();
+  private readonly chosen = ({ detail }: CustomEvent<Row>) => {
+    if (!this.feed.shows(detail.id)) this.begin({ contact: detail.id, seq: 0, at: null, readTo: UNTOLD });
+  };
   private readonly resized = new ResizeObserver(() => {
     if (this.stuck) this.toEnd();
     this.look();
@@ -63,6 +67,10 @@ export class SapaThread extends Island<ThreadServer> {
   // ---------- called by the server ----------
 
   open(opening: ThreadOpening): void {
+    if (!isPassedBy(opening.contact) && !this.feed.learn(opening)) this.begin(opening);
+  }
+
+  private begin(opening: ThreadOpening): void {
     const isNew = !this.feed.shows(opening.contact) || opening.at !== null;
     if (!this.feed.shows(opening.contact)) this.places = new Map();
     this.opening = opening;
@@ -119,13 +127,18 @@ export class SapaThread extends Island<ThreadServer> {
     if (opening?.contact !== contact || !feed.timeline) return;
     this.places = places;
     if (!feed.opened || feed.busy || !feed.timeline.has(id)) {
-      this.open({ ...opening, seq: feed.timeline.seq, readTo: feed.readTo, at: id });
+      this.begin({ ...opening, seq: feed.timeline.seq, readTo: feed.readTo, at: id });
       return;
     }
     this.opening = { ...opening, at: id };
     this.stuck = false;
     this.requestUpdate();
     void this.updateComplete.then(() => this.scrollToKey(id));
+  }
+
+  /** Keeps nothing of a contact that went out of sight. */
+  forget(contact: string): void {
+    this.feed.forget(contact);
   }
 
   /** Nothing is sought any more; the entry that was found last stays marked. */
@@ -154,12 +167,14 @@ export class SapaThread extends Island<ThreadServer> {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.visibility);
+    document.addEventListener(CHOSEN, this.chosen as EventListener);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.visibility);
+    document.removeEventListener(CHOSEN, this.chosen as EventListener);
     this.resized.disconnect();
     this.watch.see(0);
     this.skeletons.stop();
@@ -175,6 +190,7 @@ export class SapaThread extends Island<ThreadServer> {
 
   protected override updated(_changed: PropertyValues): void {
     const { scroller } = this;
+    this.toggleAttribute('foreseen', this.feed.isForeseen);
     if (!scroller) return;
     this.resized.observe(scroller);
     if (this.arriving) this.toStartOfReading();

@@ -19,6 +19,8 @@ type Ask = (contact: string, cursor: string | null, direction: Request['directio
 
 const LATEST: Request = { cursor: null, direction: 'older' };
 const MOST = 200;
+/** As far as the viewer has read, until the server has told it: nothing counts as unread. */
+export const UNTOLD = Number.POSITIVE_INFINITY;
 
 /** Brings the entries of the opened contact, keeps them up to date, and knows what failed to load. */
 export class ThreadFeed {
@@ -82,6 +84,25 @@ export class ThreadFeed {
     if (loaded) this.stand(timeline);
     this.changed();
     return loaded;
+  }
+
+  /** Whether the server has yet to open what is shown. */
+  get isForeseen(): boolean {
+    return this.timeline !== null && this.readTo === UNTOLD;
+  }
+
+  /** Takes what the server tells when it opens what was foreseen; false when that has to be opened anew. */
+  learn({ contact, at, readTo }: ThreadOpening): boolean {
+    if (!this.shows(contact) || !this.isForeseen || at !== null || this.failure) return false;
+    this.readTo = readTo;
+    this.fixDivider(this.timeline!);
+    this.changed();
+    return true;
+  }
+
+  /** Keeps nothing of a contact that is not on the screen. */
+  forget(contact: string): void {
+    this.shelf.drop(contact);
   }
 
   /** Forgets the contact, on the screen and in memory. */

@@ -109,9 +109,9 @@
     }
   }
 
-  /** What the server said since this was asked last, in bytes before compression. */
+  /** What the server said since this was asked last, in bytes as they travel. */
   function heard() {
-    const answers = resources(/[?&]v-r=uidl/).map(({ decodedBodySize }) => decodedBodySize);
+    const answers = resources(/[?&]v-r=uidl/).map(({ encodedBodySize }) => encodedBodySize);
     performance.clearResourceTimings();
     return { answers, pushed: pushed.splice(0) };
   }
@@ -150,7 +150,10 @@
     shift.last = startTime;
     shift.now += value;
     shift.worst = Math.max(shift.worst, shift.now);
-    for (const { node } of sources) moved.add(node?.className || node?.nodeName || 'what is gone');
+    for (const { node, previousRect: from, currentRect: to } of sources) {
+      const name = node?.className || node?.nodeName || 'what is gone';
+      moved.add(`${name} by ${Math.round(to.x - from.x)}, ${Math.round(to.y - from.y)} px`);
+    }
   });
 
   /** The slow interactions so far, how many there were at all, and the worst session window of layout shift. */
@@ -165,7 +168,7 @@
   async function loaded() {
     const rows = await usable;
     await quiet();
-    const said = resources(/[?&]v-r=(init|uidl)/).map(({ decodedBodySize }) => decodedBodySize);
+    const said = resources(/[?&]v-r=(init|uidl)/).map(({ encodedBodySize }) => encodedBodySize);
     const scripts = resources(/\.js(\?|$)/);
     return {
       millis: Math.max(rows, largest),

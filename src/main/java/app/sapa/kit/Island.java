@@ -19,14 +19,13 @@ public abstract class Island extends Component {
   /** Writes what elements are told and answered. */
   protected static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private transient ObjectNode configuration = JSON.createObjectNode();
+  private transient @Nullable ObjectNode configuration;
 
-  /** Tells the element the texts, the language and the zone in which it shows times. */
+  /** Tells all elements of the page, through this one, their texts, language and time zone. */
   public final void configure(Map<String, String> labels, Locale locale, ZoneId zone) {
-    configuration = JSON.createObjectNode();
+    configuration =
+        JSON.createObjectNode().put("locale", locale.getLanguage()).put("zone", zone.getId());
     configuration.set("labels", JSON.valueToTree(labels));
-    configuration.put("locale", locale.getLanguage());
-    configuration.put("zone", zone.getId());
     tell("configure", configuration);
   }
 
@@ -40,7 +39,9 @@ public abstract class Island extends Component {
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    tell("configure", configuration);
+    if (configuration != null) {
+      tell("configure", configuration);
+    }
     reopen();
   }
 

@@ -60,9 +60,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     var connection = new Connection();
     var palette = new CommandPalette(commands.in(() -> slug, locale()));
     var sheet = new ShortcutSheet();
-    var labels = texts.beginning("island.", locale());
-    Stream.of(connection, keys, palette, sheet)
-        .forEach(island -> island.configure(labels, locale(), Zones.here()));
+    keys.configure(texts.beginning("island.", locale()), locale(), Zones.here());
     add(skip(), rail, page, bottom, workspaces.popup(), connection, keys, palette, sheet);
   }
 

@@ -53,7 +53,7 @@ final class FirstLoads {
     double first = Screen.of(last.get(), "first");
     return List.of(
         feat("scripts of the inbox, as they travel", scripts, SCRIPTS),
-        feat("what the server says until the inbox can be used", first, FIRST),
+        feat("what the server says until the inbox can be used, as it travels", first, FIRST),
         new Feat(
             "elements in the inbox",
             "%,.0f".formatted(elements),

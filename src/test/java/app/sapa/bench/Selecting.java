@@ -62,7 +62,7 @@ final class Selecting {
   Feat patch() {
     double patch = median(answers);
     return new Feat(
-        "the server's first answer to a selected row, " + who,
+        "the server's first answer to a selected row, as it travels, " + who,
         "%,.1f KB of %,.1f KB in %.0f answers"
             .formatted(patch / 1024, median(all) / 1024, median(rounds)),
         "",

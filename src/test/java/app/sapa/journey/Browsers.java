@@ -27,7 +27,7 @@ public final class Browsers {
   static final int PATIENCE_MILLIS = 30_000;
 
   private static final String PACKAGED = "@sparticuz/chromium@147.0.0";
-  private static final List<String> ARGUMENTS =
+  private static final List<String> USUAL =
       List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
   /** Playwright wants each to be used by the thread that made it. */
@@ -83,7 +83,13 @@ public final class Browsers {
             new BrowserType.LaunchOptions()
                 .setExecutablePath(chromium.executable())
                 .setEnv(chromium.environment())
-                .setArgs(ARGUMENTS));
+                .setArgs(arguments()));
+  }
+
+  /** How it is started; {@code sapa.browser.arguments} adds to that. */
+  static List<String> arguments() {
+    var more = System.getProperty("sapa.browser.arguments", "").split(" ");
+    return Stream.concat(USUAL.stream(), Stream.of(more).filter(each -> !each.isEmpty())).toList();
   }
 
   private static Optional<Path> installed() {

@@ -1,5 +1,6 @@
 package app.sapa.journey;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,8 +55,10 @@ final class Look {
 
   /** What axe finds wrong, with the markup it means. */
   static List<String> violations(Page page) {
+    var options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
     return new AxeBuilder(page)
-        .analyze().getViolations().stream()
+        .options(options).setLegacyMode(true).analyze().getViolations().stream()
             .map(found -> found.getId() + " " + found.getNodes().getFirst().getHtml())
             .toList();
   }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class Scripts {
   private static final Path FOLDER = Path.of("target/scripts").toAbsolutePath();
-  private static final Pattern RESULT = Pattern.compile("(?m)^(ok|not ok) \\d+ - (.*?)(?: #.*)?$");
+  private static final Pattern RESULT =
+      Pattern.compile("(?m)^ *(ok|not ok) \\d+ - (.*?)(?: #.*)?$");
 
   private Scripts() {}
 
@@ -61,6 +62,7 @@ final class Scripts {
     var environment = process.environment();
     environment.putAll(chromium.environment());
     environment.put("CHROMIUM", chromium.executable().toString());
+    environment.put("CHROMIUM_ARGUMENTS", String.join(" ", Browsers.arguments()));
     environment.put("PLAYWRIGHT", driver.resolve("package").toString());
     environment.put("AXE", resource("/axe.min.js").toString());
     environment.put("AURA", resource("/META-INF/resources/aura/aura.css").toString());

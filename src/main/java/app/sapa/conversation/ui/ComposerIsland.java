@@ -43,14 +43,14 @@ public final class ComposerIsland extends Island {
   /**
    * Makes it write to a contact.
    *
-   * @param disabled why nothing may be written, or null
+   * @param blocked whether nothing may be written
    */
   public void open(
       UUID contact,
       String name,
       UUID user,
       Map<Mode, String> drafts,
-      @Nullable String disabled,
+      boolean blocked,
       String channel) {
     var node = JSON.createObjectNode();
     node.put("contact", contact.toString()).put("name", name).put("user", user.toString());
@@ -59,7 +59,7 @@ public final class ComposerIsland extends Island {
         JSON.createObjectNode()
             .put("reply", drafts.getOrDefault(Mode.REPLY, ""))
             .put("comment", drafts.getOrDefault(Mode.COMMENT, "")));
-    node.put("disabled", disabled).put("channelLabel", channel);
+    node.put("blocked", blocked).put("channelLabel", channel);
     open = node;
     reopen();
   }

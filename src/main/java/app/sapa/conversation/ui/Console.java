@@ -3,7 +3,6 @@ package app.sapa.conversation.ui;
 import app.sapa.base.NotThere;
 import app.sapa.contact.ContactCard;
 import app.sapa.kit.Popup;
-import app.sapa.kit.Zones;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
@@ -52,10 +51,6 @@ public final class Console extends Section {
     beside = new Beside(opened);
     head = new ConsoleHead(opened, beside, picker, decisions, steps);
     addClassName("sapa-console");
-    var labels = desks.texts.beginning("island.", locale);
-    thread.configure(labels, locale, Zones.here());
-    find.configure(labels, locale, Zones.here());
-    composer.configure(labels, locale, Zones.here());
   }
 
   private int patches() {
@@ -122,7 +117,7 @@ public final class Console extends Section {
         opened.name(card),
         opened.viewer().id(),
         opened.desks.drafts.of(opened.viewer(), card.id()),
-        card.blocked() ? opened.text("inbox.blocked-no-writing") : null,
+        card.blocked(),
         opened.roster.channelName(card.lastChannel()));
   }
 

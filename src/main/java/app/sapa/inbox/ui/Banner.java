@@ -5,7 +5,6 @@ import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
-import app.sapa.kit.Zones;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -34,7 +33,6 @@ final class Banner extends Section {
     this.words = words;
     addClassName("sapa-banner");
     getElement().setAttribute("aria-label", words.text("inbox.banner"));
-    age.configure(words.texts().beginning("island.", words.locale()), words.locale(), Zones.here());
     var refresh =
         Keys.press(Action.REFRESH, new PlainButton(words.text("inbox.refresh"), steps::refresh));
     var line = new Div(new Div(age, total), refresh);

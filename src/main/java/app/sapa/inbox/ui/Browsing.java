@@ -5,7 +5,6 @@ import app.sapa.inbox.CustomInboxes.Section;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Snapshot;
-import app.sapa.kit.Zones;
 import app.sapa.people.Viewer;
 import java.util.Set;
 import java.util.UUID;
@@ -48,8 +47,6 @@ final class Browsing {
     this.words = words;
     this.viewer = viewer;
     listing = new Listing(sources, words, viewer, steps::chosen);
-    var labels = words.texts().beginning("island.", words.locale());
-    listing.list().configure(labels, words.locale(), Zones.here());
     sidebar = new Sidebar(words, new AtTheSide(remembered, steps));
     pane = new ListPane(words, steps, listing.list());
   }

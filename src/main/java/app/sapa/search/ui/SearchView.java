@@ -2,7 +2,6 @@ package app.sapa.search.ui;
 
 import app.sapa.base.NotThere;
 import app.sapa.kit.Texts;
-import app.sapa.kit.Zones;
 import app.sapa.live.ui.Pulses;
 import app.sapa.live.ui.Watch;
 import app.sapa.search.SearchScope;
@@ -48,7 +47,6 @@ public class SearchView extends Main implements BeforeEnterObserver, HasDynamicT
     addClassNames("sapa-doc", "sapa-search-page");
     setId("main");
     getElement().setAttribute("tabindex", "-1");
-    island.configure(texts.beginning("island.", locale()), locale(), Zones.here());
     add(new H1(text("search.title")), island);
     watch = new Watch(pulses, new Found());
   }
