@@ -121,6 +121,16 @@ const checks = {
     assert.equal((await called(page, 'read')).length, 0);
   },
 
+  async 'a thread with more unread messages than fit still ends with the newest'() {
+    const page = await open('messages=2000&readTo=0');
+    await wait(page, 300);
+    assert.match((await texts(page, 'sapa-thread', '.text')).at(-1), /nomor 2000/);
+    const gap = await page.evaluate(
+      `(s => s.scrollHeight - s.scrollTop - s.clientHeight)(${part('sapa-thread', '.scroller')})`,
+    );
+    assert.ok(gap < 1, `${gap} px from the end`);
+  },
+
   async 'the unread divider stands where reading stopped, and never moves'() {
     const page = await open('messages=100&readTo=20');
     await inFrames(page);

@@ -19,6 +19,8 @@ type Ask = (contact: string, cursor: string | null, direction: Request['directio
 
 const LATEST: Request = { cursor: null, direction: 'older' };
 const MOST = 200;
+/** How many entries a further page has at most. */
+const STRETCH = 50;
 /** As far as the viewer has read, until the server has told it: nothing counts as unread. */
 export const UNTOLD = Number.POSITIVE_INFINITY;
 
@@ -135,8 +137,9 @@ export class ThreadFeed {
     if (!this.opened && !at) await this.loadUnread(timeline, round);
   }
 
+  /** What is unread, as far as the newest entries stay beside it. */
   private async loadUnread(timeline: Timeline, round: number): Promise<void> {
-    while (!timeline.reachesBackTo(this.readTo) && timeline.entries.length < MOST) {
+    while (!timeline.reachesBackTo(this.readTo) && timeline.entries.length + STRETCH <= MOST) {
       const request = timeline.request('older');
       if (!request) return;
       const page = await this.read(timeline, request);

@@ -91,6 +91,7 @@ final class Seeking {
       var page = screen.page();
       page.locator("[data-action=filter]").click();
       page.locator(".sapa-panel .sapa-filter-row select").first().selectOption("tag");
+      screen.tell("quiet");
       page.locator(".sapa-panel .sapa-filter-row summary").click();
       var tags = page.locator(".sapa-panel .sapa-filter-row label");
       screen.took("count", "pointerup", () -> tags.first().click());
