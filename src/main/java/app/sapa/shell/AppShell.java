@@ -7,6 +7,7 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
 
 /**
  * The page that all screens live in. Events go to the server as requests, so that each passes the
@@ -19,11 +20,16 @@ import com.vaadin.flow.theme.aura.Aura;
     "width=device-width, initial-scale=1, interactive-widget=resizes-content, viewport-fit=cover")
 public class AppShell implements AppShellConfigurator {
   private static final long serialVersionUID = 1L;
+  private static final String TYPEFACE = "aura/fonts/InstrumentSans/InstrumentSans.woff2";
 
   @Override
   public void configurePage(AppShellSettings settings) {
     settings.setPageTitle("Sapa");
     settings.addLink("icon", "sapa/favicon.svg");
     settings.addMetaTag("robots", "noindex");
+    // Else it comes after the first texts, which then move.
+    settings.addLink(
+        TYPEFACE,
+        Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", "anonymous"));
   }
 }
