@@ -9,6 +9,8 @@ import app.sapa.base.NotThere;
 import app.sapa.base.Page;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Closing;
+import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Timeline;
 import app.sapa.conversation.Triage;
@@ -178,7 +180,10 @@ class CrossWorkspaceMatrixTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> triage.assign(owner, ours.contact(), theirs.owner().id()));
     assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(() -> triage.close(owner, ours.contact(), theirs.category()));
+        .isThrownBy(
+            () ->
+                Stage.the(Closing.class)
+                    .close(owner, ours.contact(), new ClosingNote(theirs.category(), "")));
     assertThatExceptionOfType(NotThere.class)
         .isThrownBy(
             () -> Stage.the(Timeline.class).around(owner, ours.contact(), theirs.message(), 9));

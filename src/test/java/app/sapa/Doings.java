@@ -11,12 +11,16 @@ import app.sapa.contact.Onlookers;
 import app.sapa.contact.Operator;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Blocking;
+import app.sapa.conversation.Closing;
+import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding.Among;
 import app.sapa.conversation.Mentions;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
+import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Timeline;
 import app.sapa.conversation.Triage;
 import app.sapa.inbox.ConversationList;
@@ -50,6 +54,7 @@ import app.sapa.search.SearchScope;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Switch;
 import app.sapa.workspace.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -476,8 +481,33 @@ final class Doings {
         "Triage.assign",
         Reach.CONTACT,
         (who, it) -> triage.assign(who, it.contact(), it.owner().id()));
-    does(
-        "Triage.close", Reach.CONTACT, (who, it) -> triage.close(who, it.contact(), it.category()));
     does("Triage.open", Reach.CONTACT, (who, it) -> triage.open(who, it.contact()));
+    var snoozing = Stage.the(Snoozing.class);
+    does(
+        "Snoozing.snooze",
+        Reach.CONTACT,
+        (who, it) -> snoozing.snooze(who, it.contact(), Instant.now().plusSeconds(60)));
+    does("Snoozing.unsnooze", Reach.CONTACT, (who, it) -> snoozing.unsnooze(who, it.contact()));
+    answers("Snoozing.choices", Reach.SILENT, (who, it) -> snoozing.choices(who));
+    var blocking = Stage.the(Blocking.class);
+    does("Blocking.block", Reach.CONTACT, (who, it) -> blocking.block(who, it.contact()));
+    does("Blocking.unblock", Reach.CONTACT, (who, it) -> blocking.unblock(who, it.contact()));
+    closing();
+  }
+
+  private void closing() {
+    var closing = Stage.the(Closing.class);
+    answers("Closing.mode", Reach.SILENT, (who, it) -> closing.mode(who));
+    answers(
+        "Closing.categories",
+        Reach.WORKSPACE,
+        (who, it) ->
+            closing.categories(who).stream()
+                .filter(each -> each.id().equals(it.category()))
+                .toList());
+    does(
+        "Closing.close",
+        Reach.CONTACT,
+        (who, it) -> closing.close(who, it.contact(), new ClosingNote(it.category(), "Done")));
   }
 }

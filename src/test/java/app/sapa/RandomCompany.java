@@ -6,6 +6,8 @@ import app.sapa.contact.ContactStatus;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Operator;
+import app.sapa.conversation.Closing;
+import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Triage;
 import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.CustomInboxes;
@@ -166,7 +168,7 @@ final class RandomCompany {
     switch (random.nextInt(12)) {
       case 0, 1, 2 -> triage(desk -> desk.assign(owner, contact, any(members).id()));
       case 3 -> triage(desk -> desk.unassign(owner, contact));
-      case 4 -> triage(desk -> desk.close(owner, contact, null));
+      case 4 -> tries(() -> Stage.the(Closing.class).close(owner, contact, ClosingNote.NONE));
       case 5 -> triage(desk -> desk.open(owner, contact));
       case 6, 7 -> waits(contact, company.team(any(TEAMS)));
       case 8 -> turn(contact, "blocked_at", "now()");
@@ -180,8 +182,12 @@ final class RandomCompany {
   }
 
   private static void triage(Consumer<Triage> doing) {
+    tries(() -> doing.accept(Stage.the(Triage.class)));
+  }
+
+  private static void tries(Runnable doing) {
     try {
-      doing.accept(Stage.the(Triage.class));
+      doing.run();
     } catch (Refusal e) {
       // Blocked: nothing happens then.
     }

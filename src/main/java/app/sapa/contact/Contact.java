@@ -240,10 +240,27 @@ public class Contact implements Facts {
     snoozedAt = at;
   }
 
+  /** Brings them back; harmless when nothing hides them. */
+  public void wake() {
+    snoozedUntil = null;
+    snoozedAt = null;
+  }
+
+  /** Whether they are to be brought back by now. */
+  public boolean isDue(Instant now) {
+    return snoozedUntil != null && !snoozedUntil.isAfter(now);
+  }
+
   /** Ends all traffic with them. */
   public void block(@Nullable UUID by, Instant at) {
     blockedAt = at;
     blockedBy = by;
+  }
+
+  /** Lets traffic begin again. */
+  public void unblock() {
+    blockedAt = null;
+    blockedBy = null;
   }
 
   public UUID id() {
@@ -272,6 +289,11 @@ public class Contact implements Facts {
   @Override
   public boolean snoozed() {
     return snoozedUntil != null;
+  }
+
+  /** Until when they are hidden, if they are. */
+  public Optional<Instant> snoozedUntil() {
+    return Optional.ofNullable(snoozedUntil);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A contact as its drawer and the head of its thread show it; masked where the viewer's rights say
  * so.
  *
+ * @param snoozedUntil null when nothing hides them
  * @param phones for eyes, the primary one first
  * @param emails the primary one first
  * @param handles the channels they are known on
@@ -19,7 +20,7 @@ public record ContactCard(
     @Nullable UUID assignee,
     ContactStatus status,
     boolean blocked,
-    boolean snoozed,
+    @Nullable Instant snoozedUntil,
     @Nullable UUID lastChannel,
     @Nullable String country,
     @Nullable String language,

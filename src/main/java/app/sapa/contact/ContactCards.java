@@ -43,7 +43,7 @@ public class ContactCards {
         row.idOrNull("assignee_id"),
         ContactStatus.valueOf(row.text("status")),
         row.timeOrNull("blocked_at") != null,
-        row.timeOrNull("snoozed_until") != null,
+        row.timeOrNull("snoozed_until"),
         row.idOrNull("last_channel_id"),
         row.orNull("country"),
         row.orNull("language"),

@@ -94,8 +94,7 @@ class Conversation {
   record Opening(Source source, @Nullable UUID by, @Nullable UUID channel) {}
 
   /** How an episode ends. */
-  record Closing(
-      Source source, @Nullable UUID by, @Nullable UUID category, @Nullable String summary) {}
+  record Ending(Source source, @Nullable UUID by, ClosingNote note) {}
 
   /** A member answered; only the first time counts. */
   void answered(UUID by, Instant at) {
@@ -105,13 +104,13 @@ class Conversation {
     }
   }
 
-  void close(Closing closing, Instant at) {
+  void close(Ending ending, Instant at) {
     status = ConversationStatus.CLOSED;
     closedAt = at;
-    closedSource = closing.source();
-    closedBy = closing.by();
-    category = closing.category();
-    summary = closing.summary();
+    closedSource = ending.source();
+    closedBy = ending.by();
+    category = ending.note().category();
+    summary = ending.note().summary().isEmpty() ? null : ending.note().summary();
   }
 
   UUID id() {

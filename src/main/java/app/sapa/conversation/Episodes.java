@@ -37,17 +37,28 @@ class Episodes {
   }
 
   /** Ends the open conversation of a locked contact; harmless when there is none. */
-  boolean close(Contact contact, Conversation.Closing closing, Actor actor, Instant at) {
+  boolean close(Contact contact, Conversation.Ending ending, Actor actor, Instant at) {
     var open = contact.openConversation();
     if (open.isEmpty()) {
       return false;
     }
     UUID ended = open.get();
-    tx.entities().find(Conversation.class, ended).close(closing, at);
-    contact.closed(closing.category(), at);
-    var what =
-        new Event.What(EventType.CONVERSATION_CLOSED, closing.source(), closing.category(), null);
+    tx.entities().find(Conversation.class, ended).close(ending, at);
+    var category = ending.note().category();
+    contact.closed(category, at);
+    var what = new Event.What(EventType.CONVERSATION_CLOSED, ending.source(), category, null);
     history.recordEnd(ended, contact, what, actor, at);
+    if (!ending.note().isEmpty()) {
+      noted(contact, ended, ending, actor, contact.next(at));
+    }
     return true;
+  }
+
+  private void noted(
+      Contact contact, UUID ended, Conversation.Ending ending, Actor actor, Instant at) {
+    var note = ending.note();
+    var type = EventType.CLOSING_NOTE_ADDED;
+    var what = new Event.What(type, ending.source(), note.category(), note.summary());
+    history.recordEnd(ended, contact, what, actor, at);
   }
 }

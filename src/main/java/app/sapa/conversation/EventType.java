@@ -4,6 +4,7 @@ package app.sapa.conversation;
 public enum EventType {
   CONVERSATION_OPENED,
   CONVERSATION_CLOSED,
+  CLOSING_NOTE_ADDED,
   ASSIGNED,
   UNASSIGNED,
   PAGE_CHANGED,

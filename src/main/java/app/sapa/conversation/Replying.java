@@ -54,9 +54,7 @@ public class Replying {
     if (isRepeat(viewer, contactId, id)) {
       return;
     }
-    if (contact.blocked()) {
-      throw new Refusal("conversation.blocked");
-    }
+    Changing.refuseBlocked(contact);
     var channel = contact.lastChannel().orElseThrow(() -> new Refusal("message.no-channel"));
     var at = contact.next(clock.instant());
     var opening = new Conversation.Opening(Source.USER, viewer.id(), channel);

@@ -80,7 +80,8 @@ public class Retelling {
     public void closed(UUID by, @Nullable UUID category, @Nullable String summary, Instant then) {
       episodes.close(
           contact,
-          new Conversation.Closing(Source.USER, by, category, summary),
+          new Conversation.Ending(
+              Source.USER, by, new ClosingNote(category, summary == null ? "" : summary)),
           machine,
           contact.next(then));
       // Hibernate inserts before it updates: the next conversation must not find this one open.

@@ -1,26 +1,21 @@
 package app.sapa.conversation;
 
-import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
-import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Members;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Raise;
-import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** What members do about a contact besides writing: open, close, assign. Repeating is harmless. */
+/** Members open conversations and give contacts to each other. Repeating is harmless. */
 @ApplicationScoped
 public class Triage {
   @Inject Tx tx;
-  @Inject VisibleContacts contacts;
+  @Inject Changing changing;
   @Inject Members members;
   @Inject Episodes episodes;
   @Inject History history;
@@ -32,11 +27,11 @@ public class Triage {
    * @throws Refusal {@code conversation.blocked} for a blocked contact
    */
   public void open(Viewer viewer, UUID contact) {
-    changing(
+    changing.one(
         viewer,
         contact,
         found -> {
-          refuseBlocked(found);
+          Changing.refuseBlocked(found);
           if (found.openConversation().isPresent()) {
             return false;
           }
@@ -47,42 +42,12 @@ public class Triage {
   }
 
   /**
-   * Closes the open conversation; the assignee stays.
-   *
-   * @param category how it is filed, or null
-   * @throws Refusal {@code conversation.blocked} for a blocked contact
-   * @throws NotThere also when there is no such category
-   */
-  public void close(Viewer viewer, UUID contact, @Nullable UUID category) {
-    changing(
-        viewer,
-        contact,
-        found -> {
-          refuseBlocked(found);
-          requireCategory(category);
-          var closing = new Conversation.Closing(Source.USER, viewer.id(), category, null);
-          return episodes.close(found, closing, viewer, found.next(clock.instant()));
-        });
-  }
-
-  private void requireCategory(@Nullable UUID category) {
-    if (category != null && !exists(category)) {
-      throw new NotThere();
-    }
-  }
-
-  private boolean exists(UUID category) {
-    return tx.first(Sql.of("select id from category where id = ?", category), row -> row.id("id"))
-        .isPresent();
-  }
-
-  /**
    * Gives the contact to a member, also to one whose contacts the viewer may not see.
    *
    * @throws Refusal {@code assignment.no-such-member} when there is no such active member
    */
   public void assign(Viewer viewer, UUID contact, UUID member) {
-    changing(
+    changing.one(
         viewer,
         contact,
         found -> {
@@ -100,7 +65,7 @@ public class Triage {
 
   /** Takes the contact from its assignee; it moves to Unassigned. */
   public void unassign(Viewer viewer, UUID contact) {
-    changing(
+    changing.one(
         viewer,
         contact,
         found -> {
@@ -121,22 +86,5 @@ public class Triage {
           var what = new Event.What(type, Source.USER, subject, null);
           history.record(contact, what, viewer, contact.next(clock.instant()));
         });
-  }
-
-  private void changing(Viewer viewer, UUID id, Predicate<Contact> change) {
-    tx.run(
-        viewer,
-        () -> {
-          var contact = contacts.forChange(viewer, id);
-          if (change.test(contact)) {
-            history.changed(contact);
-          }
-        });
-  }
-
-  private static void refuseBlocked(Contact contact) {
-    if (contact.blocked()) {
-      throw new Refusal("conversation.blocked");
-    }
   }
 }

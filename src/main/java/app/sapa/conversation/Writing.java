@@ -9,6 +9,8 @@ import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.people.Machine;
 import app.sapa.workspace.Sql;
+import app.sapa.workspace.Switch;
+import app.sapa.workspace.Switches;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +23,8 @@ class Writing {
   @Inject Tx tx;
   @Inject Recognition recognition;
   @Inject Episodes episodes;
+  @Inject Snoozing snoozing;
+  @Inject Switches switches;
   @Inject History history;
   @Inject Live live;
   @Inject Clock clock;
@@ -28,12 +32,18 @@ class Writing {
   /** A line on which something arrived. */
   record Line(UUID channel, boolean byPhoneOrEmail) {}
 
-  /** Somebody wrote: opens a conversation if none is open, and appends. A repeat does nothing. */
+  /**
+   * Somebody wrote: opens a conversation if none is open, and appends. A repeat does nothing, and
+   * what the blocked write is thrown away.
+   */
   void text(Machine machine, Line line, Inbound.Text text) {
     if (alreadyHas(line.channel(), text.externalId())) {
       return;
     }
     var contact = recognise(machine, line, text.from());
+    if (contact.blocked()) {
+      return;
+    }
     var at = contact.next(clock.instant());
     var opening = new Conversation.Opening(Source.CONTACT, null, line.channel());
     var conversation = episodes.current(contact, opening, machine, at);
@@ -50,6 +60,9 @@ class Writing {
                     heardAt)
                 .numbered(ordinal)
                 .from(text.externalId(), text.at()));
+    if (contact.snoozed() && wakesWhoWrites(machine)) {
+      snoozing.wake(contact, Source.CONTACT, machine);
+    }
     history.changed(contact);
     Ids.parse(text.from().externalId())
         .ifPresent(visitor -> live.changed(Nudge.What.VISITOR, visitor));
@@ -61,6 +74,9 @@ class Writing {
       return;
     }
     var contact = recognise(machine, line, page.from());
+    if (contact.blocked()) {
+      return;
+    }
     var what =
         new Event.What(
             EventType.PAGE_CHANGED,
@@ -69,6 +85,10 @@ class Writing {
             page.title() + " " + page.url());
     history.record(contact, what, machine, contact.next(clock.instant()));
     history.changed(contact);
+  }
+
+  private boolean wakesWhoWrites(Machine machine) {
+    return switches.of(machine).getOrDefault(Switch.SNOOZE_ON_INCOMING, "").equals("WAKE");
   }
 
   private Contact recognise(Machine machine, Line line, Handle handle) {

@@ -41,6 +41,7 @@ public enum Action {
   REPLY(Context.CONVERSATION, Offer.BY_NAME, "R", "Alt+R"),
   COMMENT(Context.CONVERSATION, Offer.BY_NAME, "C", "Alt+C"),
   CLOSE_OR_OPEN(Context.CONVERSATION, Offer.BY_NAME, "E"),
+  SNOOZE(Context.CONVERSATION, Offer.BY_NAME, "Z"),
   ASSIGN(Context.CONVERSATION, Offer.BY_NAME, "A"),
   ASSIGN_TO_ME(Context.CONVERSATION, Offer.BY_NAME, "M"),
   FIND_HERE(Context.CONVERSATION, Offer.BY_NAME, "Shift+F"),

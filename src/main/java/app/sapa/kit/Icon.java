@@ -20,6 +20,7 @@ public enum Icon {
   KEYBOARD,
   PLUS,
   FILTER,
+  SNOOZE,
   ATTENTION,
   BLANK,
   MISSING,

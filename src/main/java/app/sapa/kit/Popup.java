@@ -53,6 +53,11 @@ public final class Popup extends Div {
     return button;
   }
 
+  /** Opens it, because something in another one was chosen. */
+  public void open() {
+    getElement().callJsFunction("showPopover");
+  }
+
   /** Closes it, because a link in it was followed. */
   public void close() {
     getElement().callJsFunction("hidePopover");

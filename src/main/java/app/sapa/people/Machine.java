@@ -21,7 +21,8 @@ public record Machine(long workspace, Task task) implements Actor {
     PROVISIONING,
     LOOKING_UP_RIGHTS,
     WEB_CHAT,
-    SWEEPING
+    SWEEPING,
+    WAKING
   }
 
   @Override

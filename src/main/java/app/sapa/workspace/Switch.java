@@ -8,8 +8,9 @@ import java.util.TreeSet;
 /**
  * Where companies want it one way or the other, and their workspace says which. Each takes one of
  * its values and begins with the first of them. A switch says how things are done from now on and
- * what is shown; it never takes anything away, so turned back all is as before. The phone display
- * and the default country act today; the others are kept for the features that will read them.
+ * what is shown; it never takes anything away, so turned back all is as before. The phone display,
+ * the default country, what a message does to the snoozed and the closing note act today; the
+ * others are kept for the features that will read them.
  */
 public enum Switch {
   /** Whether a contact can be in several groups at a time. */
@@ -23,6 +24,12 @@ public enum Switch {
 
   /** Whether the snoozed show in Mine as the status filter says, or under Snoozed alone. */
   SNOOZED_IN_MINE,
+
+  /** Whether a message of somebody who is snoozed leaves them so or brings them back. */
+  SNOOZE_ON_INCOMING,
+
+  /** Whether a person who closes a conversation may or must note how, or notes nothing. */
+  CLOSING_NOTE,
 
   /** Whether a member is in one team at most. */
   SINGLE_TEAM_PER_USER,
@@ -45,6 +52,8 @@ public enum Switch {
               "REJECT_FILE", "ADD_NEW_ONLY", "UPDATE_EXISTING_ONLY", "ADD_AND_UPDATE", "ADD_ALL");
       case CONTACTS_PAGE_SEARCH_MATCHES_TAGS, SINGLE_TEAM_PER_USER -> List.of("ON", "OFF");
       case SNOOZED_IN_MINE -> List.of("FILTER_RULE", "ALWAYS_HIDDEN");
+      case SNOOZE_ON_INCOMING -> List.of("KEEP", "WAKE");
+      case CLOSING_NOTE -> List.of("OPTIONAL", "CATEGORY", "BOTH", "OFF");
       case REPORTS_INCLUDE_OPEN_CONVERSATIONS -> List.of("OFF", "ON");
       case PHONE_DISPLAY -> List.of("PLAIN", "E164");
       case DEFAULT_COUNTRY -> countries();

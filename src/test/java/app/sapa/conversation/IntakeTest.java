@@ -61,7 +61,7 @@ class IntakeTest {
     shop.hears("ayu", "Ada orang?");
     assertThat(Shopfront.conversations(ayu, "OPEN")).isEqualTo(1);
 
-    Stage.the(Triage.class).close(dewi, ayu, null);
+    Stage.the(Closing.class).close(dewi, ayu, ClosingNote.NONE);
     shop.hears("ayu", "Satu lagi");
 
     assertThat(Shopfront.conversations(ayu, "OPEN")).isEqualTo(1);

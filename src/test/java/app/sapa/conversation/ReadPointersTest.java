@@ -63,7 +63,7 @@ class ReadPointersTest {
 
   @Test
   void what_was_closed_before_somebody_came_is_not_unread_to_them() {
-    Stage.the(Triage.class).close(dewi, ayu, null);
+    Stage.the(Closing.class).close(dewi, ayu, ClosingNote.NONE);
     assertThat(unread(budi)).isZero();
 
     shop.hears("ayu", "Satu lagi");

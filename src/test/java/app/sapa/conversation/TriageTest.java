@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class TriageTest {
   private final Triage triage = Stage.the(Triage.class);
+  private final Closing closing = Stage.the(Closing.class);
   private final Shopfront shop = Shopfront.open();
   private final Viewer dewi = shop.company().owner("Dewi");
   private final Viewer budi = shop.company().agent("Budi", Scope.OWN);
@@ -52,8 +53,8 @@ class TriageTest {
   @Rule({"EVT-08", "ASG-03"})
   void closing_is_recorded_once_and_leaves_the_assignee() {
     triage.assign(dewi, ayu, budi.id());
-    triage.close(dewi, ayu, null);
-    triage.close(dewi, ayu, null);
+    closing.close(dewi, ayu, ClosingNote.NONE);
+    closing.close(dewi, ayu, ClosingNote.NONE);
 
     assertThat(card().status()).isEqualTo(ContactStatus.CLOSED);
     assertThat(card().assignee()).isEqualTo(budi.id());
@@ -67,7 +68,7 @@ class TriageTest {
   @Test
   @Rule("EVT-12")
   void opening_is_recorded_once_with_who_opened() {
-    triage.close(dewi, ayu, null);
+    closing.close(dewi, ayu, ClosingNote.NONE);
     triage.open(dewi, ayu);
     triage.open(dewi, ayu);
 
@@ -84,7 +85,7 @@ class TriageTest {
   @Rule("EVT-38")
   void an_event_belongs_to_the_conversation_in_which_it_happened_or_to_none() {
     triage.assign(dewi, ayu, budi.id());
-    triage.close(dewi, ayu, null);
+    closing.close(dewi, ayu, ClosingNote.NONE);
     triage.unassign(dewi, ayu);
 
     assertThat(inConversation("CONVERSATION_OPENED")).isEqualTo(1);
@@ -116,7 +117,8 @@ class TriageTest {
         .extracting(Entry.Happened::actor)
         .containsExactly(dewi.id(), budi.id());
     assertThatExceptionOfType(NotThere.class).isThrownBy(() -> triage.assign(budi, ayu, budi.id()));
-    assertThatExceptionOfType(NotThere.class).isThrownBy(() -> triage.close(budi, ayu, null));
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(() -> closing.close(budi, ayu, ClosingNote.NONE));
     assertThat(card().assignee()).isEqualTo(eka.id());
   }
 
@@ -145,27 +147,12 @@ class TriageTest {
     Company.run("update contact set blocked_at = now() where id = ?", ayu);
 
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> triage.close(dewi, ayu, null))
+        .isThrownBy(() -> closing.close(dewi, ayu, ClosingNote.NONE))
         .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("conversation.blocked"));
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> triage.open(dewi, ayu))
         .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("conversation.blocked"));
     assertThat(Shopfront.conversations(ayu, "OPEN")).isEqualTo(1);
-  }
-
-  @Test
-  void a_category_that_this_company_does_not_have_is_not_there() {
-    var other = Stage.company();
-    var theirs = UUID.randomUUID();
-    Company.run(
-        "insert into category (workspace_id, id, name, position) values (?, ?, 'Sale', 0)",
-        other.workspace(),
-        theirs);
-
-    for (var category : new UUID[] {theirs, UUID.randomUUID()}) {
-      assertThatExceptionOfType(NotThere.class).isThrownBy(() -> triage.close(dewi, ayu, category));
-    }
-    assertThat(card().status()).isEqualTo(ContactStatus.OPEN);
   }
 
   @Test

@@ -11,8 +11,9 @@ import app.sapa.Stage;
 import app.sapa.channel.ChannelKind;
 import app.sapa.contact.ContactStatus;
 import app.sapa.contact.Direction;
+import app.sapa.conversation.Closing;
+import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.ReadPointers;
-import app.sapa.conversation.Triage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -192,7 +193,7 @@ class ConversationListTest {
     assertThat(scene.names(scene.owner, ALL)).containsExactly("Budi");
     assertThat(row(contact).status()).isEqualTo(ContactStatus.OPEN);
     assertThat(row(contact).unread()).isEqualTo(1);
-    Stage.the(Triage.class).close(scene.owner, contact, null);
+    Stage.the(Closing.class).close(scene.owner, contact, ClosingNote.NONE);
     assertThat(row(contact).status()).isEqualTo(ContactStatus.CLOSED);
   }
 

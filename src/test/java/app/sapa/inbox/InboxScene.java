@@ -7,6 +7,8 @@ import app.sapa.channel.ChannelKind;
 import app.sapa.contact.Contact;
 import app.sapa.contact.ContactName;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Closing;
+import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Retelling;
 import app.sapa.conversation.Triage;
 import app.sapa.live.Live;
@@ -90,7 +92,7 @@ final class InboxScene {
   }
 
   void isClosed(UUID contact) {
-    Stage.the(Triage.class).close(owner, contact, null);
+    Stage.the(Closing.class).close(owner, contact, ClosingNote.NONE);
   }
 
   void assign(UUID contact, Viewer assignee) {

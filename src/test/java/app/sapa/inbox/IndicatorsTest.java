@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Rule;
 import app.sapa.Stage;
+import app.sapa.conversation.Closing;
+import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Triage;
 import app.sapa.people.Machine;
@@ -108,7 +110,7 @@ class IndicatorsTest {
 
     scene.answers(scene.owner, contact, "How can we help?");
     Stage.the(Commenting.class).add(scene.owner, contact, UUID.randomUUID(), "Asked again");
-    Stage.the(Triage.class).close(scene.owner, contact, null);
+    Stage.the(Closing.class).close(scene.owner, contact, ClosingNote.NONE);
     Stage.the(Triage.class).open(scene.owner, contact);
 
     assertThat(scene.dots(scene.owner)).isEmpty();

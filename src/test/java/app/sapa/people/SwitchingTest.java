@@ -56,6 +56,8 @@ class SwitchingTest {
                     Switch.IMPORT_DUPLICATE_POLICY, "REJECT_FILE",
                     Switch.CONTACTS_PAGE_SEARCH_MATCHES_TAGS, "ON",
                     Switch.SNOOZED_IN_MINE, "FILTER_RULE",
+                    Switch.SNOOZE_ON_INCOMING, "KEEP",
+                    Switch.CLOSING_NOTE, "OPTIONAL",
                     Switch.SINGLE_TEAM_PER_USER, "ON",
                     Switch.REPORTS_INCLUDE_OPEN_CONVERSATIONS, "OFF",
                     Switch.PHONE_DISPLAY, "PLAIN",

@@ -11,6 +11,12 @@ class TestTenantsTest {
     assertThat(TenantFolder.readAll(Path.of("src/test/tenants")))
         .extracting(Tenant::slug)
         .containsExactly(
-            "alih-uji", "arsip-uji", "kantor-uji", "layar-uji", "saring-uji", "toko-uji");
+            "alih-uji",
+            "arsip-uji",
+            "kantor-uji",
+            "layar-uji",
+            "putus-uji",
+            "saring-uji",
+            "toko-uji");
   }
 }

@@ -26,7 +26,7 @@ final class AssigneePicker {
     this.opened = opened;
     this.decisions = decisions;
     popup = new Popup("assignee", opened.text("inbox.assign"));
-    popup.getElement().setAttribute("data-at", "assignee");
+    popup.getElement().setAttribute("data-at", "head");
     popup.opening(this::showOthers);
   }
 

@@ -22,6 +22,7 @@ public final class Console extends Section {
   private final transient AssigneePicker picker;
   private final Beside beside;
   private final ConsoleHead head;
+  private final SnoozeReminder reminder;
   private final FindIsland find;
   private final ThreadIsland thread;
   private final ComposerIsland composer;
@@ -49,6 +50,7 @@ public final class Console extends Section {
     var decisions = new Decisions(opened, this::refresh);
     picker = new AssigneePicker(opened, decisions);
     beside = new Beside(opened);
+    reminder = new SnoozeReminder(opened, decisions);
     head = new ConsoleHead(opened, beside, picker, decisions, steps);
     addClassName("sapa-console");
   }
@@ -85,7 +87,7 @@ public final class Console extends Section {
     show(card);
     showComposer(card);
     find.open(contact);
-    stand(head, find, thread, composer);
+    stand(head, reminder, find, thread, composer);
     refreshPresence();
     looking = me;
     opened.desks.attention.looks(me, contact);
@@ -108,6 +110,7 @@ public final class Console extends Section {
     getElement()
         .setAttribute("aria-label", opened.text("inbox.conversation-with", opened.name(card)));
     head.show(card);
+    reminder.show(card);
     picker.show(card);
   }
 
@@ -152,7 +155,7 @@ public final class Console extends Section {
 
   private void lose() {
     turnTo(null);
-    remove(head, find, composer);
+    remove(head, reminder, find, composer);
     thread.close(opened.text("inbox.out-of-sight") + " " + opened.text("inbox.out-of-sight-why"));
   }
 

@@ -29,6 +29,8 @@ final class ConsoleHead extends Div {
   private final Paragraph reach = new Paragraph();
   private final NativeButton assignee = new NativeButton();
   private final PlainButton status;
+  private final PlainButton snooze;
+  private final ClosingDialog closing;
   private transient Runnable pressed = () -> {};
 
   ConsoleHead(
@@ -45,16 +47,26 @@ final class ConsoleHead extends Div {
     who.addClassName("sapa-who");
     assignee.addClassNames("sapa-button", "sapa-wide", "sapa-assignee");
     status = Keys.press(Action.CLOSE_OR_OPEN, new PlainButton("", () -> pressed.run()).primary());
+    closing = new ClosingDialog(opened, decisions);
+    var snoozing = new SnoozeMenu(opened, decisions);
+    snooze = new PlainButton(Icon.SNOOZE, opened.text("inbox.snooze")).looking("sapa-wide");
+    var more = new MoreMenu(opened, decisions, closing, snoozing.popup());
     add(
         new PlainButton(Icon.BACK, opened.text("inbox.back"), steps::back).looking("sapa-back"),
         face,
         who,
         beside,
         Keys.press(Action.ASSIGN, picker.popup().openedBy(assignee)),
+        Keys.press(Action.SNOOZE, snoozing.popup().openedBy(snooze)),
         status,
         Keys.press(Action.FIND_HERE, new PlainButton(Icon.SEARCH, opened.text("inbox.find-here"))),
+        more.popup().openedBy(new PlainButton(Icon.MORE, opened.text("inbox.more"))),
         new PlainButton(Icon.INFO, opened.text("contact.details"), steps::details)
-            .looking("sapa-back"));
+            .looking("sapa-back"),
+        snoozing.popup(),
+        more.popup(),
+        more.blocking(),
+        closing);
   }
 
   void show(ContactCard card) {
@@ -66,8 +78,19 @@ final class ConsoleHead extends Div {
     showAssignee(card);
     boolean open = card.status() == ContactStatus.OPEN;
     status.setText(opened.text(open ? "inbox.close" : "inbox.open"));
-    pressed = open ? decisions::close : decisions::open;
+    pressed = open ? this::close : decisions::open;
     status.setVisible(!card.blocked());
+    snooze.setVisible(!card.blocked());
+  }
+
+  /** Asks first where the workspace wants it. */
+  private void close() {
+    var mode = opened.desks.closing.mode(opened.viewer());
+    if (mode.asks()) {
+      closing.ask(mode);
+    } else {
+      decisions.closeWithoutNote();
+    }
   }
 
   private void showAssignee(ContactCard card) {

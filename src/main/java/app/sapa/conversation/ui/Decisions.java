@@ -1,7 +1,9 @@
 package app.sapa.conversation.ui;
 
 import app.sapa.base.Refusal;
+import app.sapa.conversation.ClosingNote;
 import app.sapa.people.Viewer;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -16,8 +18,18 @@ final class Decisions {
     this.decided = decided;
   }
 
-  void close() {
-    decide((me, contact) -> opened.desks.triage.close(me, contact, null));
+  /**
+   * Closes the conversation with a note.
+   *
+   * @throws Refusal when the note is not what the workspace wants, for whoever asked for it to tell
+   */
+  void close(ClosingNote note) {
+    opened.card().ifPresent(card -> opened.desks.closing.close(opened.viewer(), card.id(), note));
+    decided.run();
+  }
+
+  void closeWithoutNote() {
+    decide((me, contact) -> opened.desks.closing.close(me, contact, ClosingNote.NONE));
   }
 
   void open() {
@@ -30,6 +42,22 @@ final class Decisions {
 
   void unassign() {
     decide((me, contact) -> opened.desks.triage.unassign(me, contact));
+  }
+
+  void snooze(Instant until) {
+    decide((me, contact) -> opened.desks.snoozing.snooze(me, contact, until));
+  }
+
+  void unsnooze() {
+    decide((me, contact) -> opened.desks.snoozing.unsnooze(me, contact));
+  }
+
+  void block() {
+    decide((me, contact) -> opened.desks.blocking.block(me, contact));
+  }
+
+  void unblock() {
+    decide((me, contact) -> opened.desks.blocking.unblock(me, contact));
   }
 
   private void decide(BiConsumer<Viewer, UUID> decision) {

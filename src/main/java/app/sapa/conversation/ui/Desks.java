@@ -3,12 +3,15 @@ package app.sapa.conversation.ui;
 import app.sapa.channel.Channels;
 import app.sapa.contact.ContactCards;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Blocking;
+import app.sapa.conversation.Closing;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Mentions;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
+import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Timeline;
 import app.sapa.conversation.Triage;
 import app.sapa.kit.Texts;
@@ -30,6 +33,9 @@ public class Desks {
   @Inject Commenting commenting;
   @Inject Mentions mentions;
   @Inject Triage triage;
+  @Inject Closing closing;
+  @Inject Snoozing snoozing;
+  @Inject Blocking blocking;
   @Inject Drafts drafts;
   @Inject ReadPointers pointers;
   @Inject Attention attention;
@@ -42,6 +48,6 @@ public class Desks {
 
   /** The names known to one screen. */
   public Roster roster(Supplier<Viewer> viewer) {
-    return new Roster(members, channels, viewer);
+    return new Roster(members, channels, closing, viewer);
   }
 }

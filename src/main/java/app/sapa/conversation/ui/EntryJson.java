@@ -8,6 +8,8 @@ import app.sapa.kit.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,6 +88,7 @@ record EntryJson(
               : text("event.opened.user", actor);
       case CONVERSATION_CLOSED ->
           actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);
+      case CLOSING_NOTE_ADDED -> text("event.closing-note-added", actor, note(event));
       case ASSIGNED, UNASSIGNED -> assignment(event, actor);
       case PAGE_CHANGED -> text("event.page-changed", detail(event));
       case CHANNEL_ADDED -> text("event.channel-added", roster.channelName(event.subject()));
@@ -103,6 +106,12 @@ record EntryJson(
     return actor.isEmpty()
         ? text("event." + Spelling.of(event.type()) + ".system", whom)
         : text("event." + Spelling.of(event.type()), actor, whom);
+  }
+
+  private String note(Entry.Happened event) {
+    return Stream.of(roster.category(event.subject()), detail(event))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static String detail(Entry.Happened event) {

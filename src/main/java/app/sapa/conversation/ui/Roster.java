@@ -2,6 +2,7 @@ package app.sapa.conversation.ui;
 
 import app.sapa.channel.Channel;
 import app.sapa.channel.Channels;
+import app.sapa.conversation.Closing;
 import app.sapa.people.Members;
 import app.sapa.people.Members.Member;
 import app.sapa.people.Viewer;
@@ -11,20 +12,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members and channels of one screen's workspace, as they were last read: a thread names them
- * over and over. An id that is not among them makes it read them again.
+ * The members, channels and categories of one screen's workspace, as they were last read: a thread
+ * names them over and over. An id that is not among them makes it read them again.
  */
 public final class Roster {
   private final Members allMembers;
   private final Channels allChannels;
+  private final Closing closing;
   private final Supplier<Viewer> viewer;
   private Map<UUID, Member> members = Map.of();
   private Map<UUID, Channel> channels = Map.of();
+  private Map<UUID, String> categories = Map.of();
 
-  Roster(Members members, Channels channels, Supplier<Viewer> viewer) {
+  Roster(Members members, Channels channels, Closing closing, Supplier<Viewer> viewer) {
+    this.closing = closing;
     allMembers = members;
     allChannels = channels;
     this.viewer = viewer;
@@ -40,6 +45,19 @@ public final class Roster {
     }
     var member = members.get(id);
     return member == null ? "" : member.name();
+  }
+
+  /** The name under which a conversation was filed; empty for none. */
+  String category(@Nullable UUID id) {
+    if (id == null) {
+      return "";
+    }
+    if (!categories.containsKey(id)) {
+      categories =
+          closing.categories(viewer.get()).stream()
+              .collect(Collectors.toMap(Closing.Category::id, Closing.Category::name));
+    }
+    return categories.getOrDefault(id, "");
   }
 
   /** A channel's name; empty for none. */
@@ -72,5 +90,6 @@ public final class Roster {
   public void forget() {
     members = Map.of();
     channels = Map.of();
+    categories = Map.of();
   }
 }

@@ -1,0 +1,71 @@
+package app.sapa.conversation;
+
+import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Switches;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Members close conversations, with the note that their workspace wants. */
+@ApplicationScoped
+public class Closing {
+  @Inject Tx tx;
+  @Inject Changing changing;
+  @Inject Episodes episodes;
+  @Inject History history;
+  @Inject Switches switches;
+  @Inject Clock clock;
+
+  /** Under what a conversation can be filed. */
+  public record Category(UUID id, String name, String description) {}
+
+  /** What the workspace wants noted, just now. */
+  public NoteMode mode(Viewer viewer) {
+    return NoteMode.of(switches.of(viewer));
+  }
+
+  /** The categories of the workspace, in its own order. */
+  public List<Category> categories(Viewer viewer) {
+    return tx.in(
+        viewer,
+        () ->
+            tx.list(
+                Sql.of("select id, name, description from category order by position, id"),
+                row -> new Category(row.id("id"), row.text("name"), row.text("description"))));
+  }
+
+  /**
+   * Closes the open conversation; the assignee stays. Harmless when none is open.
+   *
+   * @throws Refusal {@code conversation.blocked} for a blocked contact, or as {@link
+   *     NoteMode#require} says
+   * @throws NotThere also when there is no such category
+   */
+  public void close(Viewer viewer, UUID contact, ClosingNote note) {
+    mode(viewer).require(note);
+    changing.one(
+        viewer,
+        contact,
+        found -> {
+          Changing.refuseBlocked(found);
+          requireCategory(note);
+          var ending = new Conversation.Ending(Source.USER, viewer.id(), note);
+          return episodes.close(found, ending, viewer, found.next(clock.instant()));
+        });
+  }
+
+  private void requireCategory(ClosingNote note) {
+    var category = note.category();
+    if (category != null
+        && tx.first(Sql.of("select id from category where id = ?", category), row -> row.id("id"))
+            .isEmpty()) {
+      throw new NotThere();
+    }
+  }
+}

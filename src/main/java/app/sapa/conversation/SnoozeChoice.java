@@ -1,0 +1,32 @@
+package app.sapa.conversation;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+
+/** Until when contacts are mostly put off. */
+public enum SnoozeChoice {
+  ONE_HOUR,
+  THREE_HOURS,
+  TOMORROW,
+  NEXT_MONDAY;
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+  Instant from(ZonedDateTime now) {
+    return switch (this) {
+      case ONE_HOUR -> now.plusHours(1).toInstant();
+      case THREE_HOURS -> now.plusHours(3).toInstant();
+      case TOMORROW -> morning(now, now.toLocalDate().plusDays(1));
+      case NEXT_MONDAY ->
+          morning(now, now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+    };
+  }
+
+  private static Instant morning(ZonedDateTime now, LocalDate day) {
+    return day.atTime(MORNING).atZone(now.getZone()).toInstant();
+  }
+}

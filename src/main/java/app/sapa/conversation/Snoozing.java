@@ -1,0 +1,94 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Refusal;
+import app.sapa.contact.Contact;
+import app.sapa.people.Actor;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Tx;
+import app.sapa.workspace.Workspaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Members put contacts off until a time. That lies over the conversation: it opens and closes
+ * nothing, and when it ends all is as before.
+ */
+@ApplicationScoped
+public class Snoozing {
+  private static final Duration LONGEST = Duration.ofDays(366);
+
+  @Inject Tx tx;
+  @Inject Workspaces workspaces;
+  @Inject Changing changing;
+  @Inject History history;
+  @Inject Clock clock;
+
+  /**
+   * Puts a contact off, or to another time.
+   *
+   * @param until to the second
+   * @throws Refusal {@code conversation.blocked}, {@code snooze.past} or {@code snooze.too-far}
+   */
+  public void snooze(Viewer viewer, UUID contact, Instant until) {
+    var end = until.truncatedTo(ChronoUnit.SECONDS);
+    changing.one(
+        viewer,
+        contact,
+        found -> {
+          Changing.refuseBlocked(found);
+          var now = clock.instant();
+          refuseOddTimes(end, now);
+          if (found.snoozedUntil().filter(end::equals).isPresent()) {
+            return false;
+          }
+          var at = found.next(now);
+          found.snooze(end, at);
+          var what = new Event.What(EventType.SNOOZED, Source.USER, null, end.toString());
+          history.record(found, what, viewer, at);
+          return true;
+        });
+  }
+
+  private static void refuseOddTimes(Instant end, Instant now) {
+    if (!end.isAfter(now)) {
+      throw new Refusal("snooze.past");
+    }
+    if (end.isAfter(now.plus(LONGEST))) {
+      throw new Refusal("snooze.too-far", LONGEST.toDays());
+    }
+  }
+
+  /** The usual times, as they are just now by the clock of the workspace. */
+  public Map<SnoozeChoice, Instant> choices(Viewer viewer) {
+    var here = tx.in(viewer, () -> workspaces.here().zone());
+    var now = clock.instant().atZone(here);
+    var choices = new EnumMap<SnoozeChoice, Instant>(SnoozeChoice.class);
+    for (var choice : SnoozeChoice.values()) {
+      choices.put(choice, choice.from(now));
+    }
+    return choices;
+  }
+
+  /** Brings a contact back early; harmless when it is not put off. */
+  public void unsnooze(Viewer viewer, UUID contact) {
+    changing.one(viewer, contact, found -> wake(found, Source.USER, viewer));
+  }
+
+  /** Ends what lies over a locked contact, and answers whether anything did. */
+  boolean wake(Contact contact, Source source, Actor actor) {
+    if (!contact.snoozed()) {
+      return false;
+    }
+    var at = contact.next(clock.instant());
+    contact.wake();
+    history.record(contact, new Event.What(EventType.UNSNOOZED, source, null, null), actor, at);
+    return true;
+  }
+}
