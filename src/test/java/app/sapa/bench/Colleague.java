@@ -2,6 +2,7 @@ package app.sapa.bench;
 
 import app.sapa.inbox.Inbox;
 import app.sapa.journey.Browsers;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -77,6 +78,28 @@ final class Colleague implements AutoCloseable {
     var screen = atWork("");
     screen.tell("loaded");
     return screen;
+  }
+
+  /** The same on a machine of a quarter of this one's speed, 150 ms away from the server. */
+  Screen slowInbox(Feelings felt) {
+    var page = browser.newPage();
+    var machine = browser.newCDPSession(page);
+    machine.send("Emulation.setCPUThrottlingRate", settings("rate", 4));
+    machine.send("Network.enable");
+    var line = settings("latency", 150);
+    line.addProperty("offline", false);
+    line.addProperty("downloadThroughput", -1);
+    line.addProperty("uploadThroughput", -1);
+    machine.send("Network.emulateNetworkConditions", line);
+    var screen = Screen.at(page, root + "/w/" + DataSet.slug(0) + "/inbox/" + inbox.key(), felt);
+    screen.tell("loaded");
+    return screen;
+  }
+
+  private static JsonObject settings(String name, int value) {
+    var settings = new JsonObject();
+    settings.addProperty(name, value);
+    return settings;
   }
 
   @Override

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 record ContactTables(Connection connection, Firm firm) {
   private static final long DAY = 86_400_000;
   private static final long FAR = 365_000 * DAY;
+
+  /** Nobody comes back while anything is measured. */
+  private static final long LATER = 3_650 * DAY;
+
   private static final int PREVIEW = 140;
 
   /**
@@ -62,7 +66,7 @@ record ContactTables(Connection connection, Firm firm) {
     rows.put(team < 0 ? null : firm.staff.id(Key.TEAM, team));
     rows.timeOrNull(blocked ? Story.END : 0);
     rows.put(blocked ? firm.staff.id(Key.MEMBER, Staff.OWNER) : null);
-    rows.timeOrNull(snoozed ? Story.END + DAY : 0);
+    rows.timeOrNull(snoozed ? Story.END + LATER : 0);
     rows.timeOrNull(snoozed ? Story.END - (1 + firm.trait(contact, 700)) * DAY / 100 : 0);
     rows.time(firm.story.created[contact], 0);
     rows.put(

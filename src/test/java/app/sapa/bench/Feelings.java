@@ -37,8 +37,8 @@ final class Feelings {
     ((List<?>) feelings.get("moved")).forEach(each -> moved.add((String) each));
   }
 
-  Felt waits(Budget budget) {
-    return new Felt("any key or click to the next paint", budget, waits);
+  Felt waits(String where, Budget budget) {
+    return new Felt("any key or click to the next paint" + where, budget, waits);
   }
 
   /** The worst session window of layout shift. */

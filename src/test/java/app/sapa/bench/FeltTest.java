@@ -61,7 +61,7 @@ class FeltTest {
             "moved",
             List.of("sapa-row")));
 
-    assertThat(feelings.waits(Budget.NONE).millis()).containsExactly(16.0, 16.0, 16.0, 40.0);
+    assertThat(feelings.waits("", Budget.NONE).millis()).containsExactly(16.0, 16.0, 16.0, 40.0);
     assertThat(feelings.slowest()).isEqualTo("click on button 40 ms");
     assertThat(feelings.shift()).isEqualTo(0.01);
     assertThat(feelings.moved()).isEqualTo("sapa-row");

@@ -12,6 +12,7 @@ import java.util.List;
 final class Tour {
   private static final double SHIFT = 0.02;
   private static final int LONGEST = 150;
+  private static final int SLOW_ROWS = 20;
   private static final Budget ANY = new Budget(50, 100);
 
   private final PackagedServer server;
@@ -37,8 +38,9 @@ final class Tour {
       moves(owner, guests.contact("customer-0"));
       seeks(new Seeking(owner));
       part("messages", () -> messages(owner, agent));
+      part("a slow machine", () -> slowly(owner));
     }
-    report.add(feelings.waits(ANY));
+    report.add(feelings.waits("", ANY));
     report.add(shift());
     report.about("screens: slowest keys and clicks: " + feelings.slowest());
     report.about("screens: moved by itself: " + feelings.moved());
@@ -125,6 +127,18 @@ final class Tour {
       report.add(writing.incoming(looking));
       report.add(writing.pouring(answering));
     }
+  }
+
+  /** There, what waits for the server may take long, and what does not may not. */
+  private void slowly(Colleague owner) throws IOException {
+    var felt = new Feelings();
+    try (var screen = owner.slowInbox(felt)) {
+      for (int row = 0; row < SLOW_ROWS; row++) {
+        screen.clickRow(row, "thread");
+        screen.page().locator("sapa-composer textarea").pressSequentially("Baik kak");
+      }
+    }
+    report.add(felt.waits(", at a quarter of the speed and 150 ms away", ANY));
   }
 
   private Feat shift() {

@@ -57,7 +57,8 @@ final class Crowd {
         insert into contact (workspace_id, id, assignee_id, queued_team_id, blocked_at,
           snoozed_until, status, last_message_direction, status_since, newest_key, oldest_key,
           last_entry_at, created_at)
-        values (?, ?, ?, ?, case when ? then now() end, case when ? then now() end, ?, ?, now(),
+        values (?, ?, ?, ?, case when ? then now() end,
+          case when ? then now() + interval '1 day' end, ?, ?, now(),
           now(), now(), now(), now())\
         """,
         company.workspace(),

@@ -169,7 +169,7 @@ class FiltersTest {
     scene.contact("Blocked", "blocked_at", Instant.EPOCH);
     scene.contact("Customer", "lifecycle_stage_id", stage);
     scene.contact("Open", "status", "OPEN");
-    scene.contact("Snoozed", "snoozed_until", Instant.EPOCH);
+    scene.contact("Snoozed", "snoozed_until", Instant.now().plus(Duration.ofDays(1)));
     scene.contact("Waiting", "queued_team_id", scene.company.team("Sales"));
     scene.contact("Wrote last", "last_message_direction", "IN");
 
