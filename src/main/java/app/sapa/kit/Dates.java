@@ -7,7 +7,6 @@ import java.util.Locale;
 /** Days as the browser's elements write them too: the day, the month's short name, the year. */
 public final class Dates {
   private static final String PATTERN = "d MMM uuuu";
-  private static final String MOMENT = "EEE d MMM uuuu, HH:mm";
 
   private Dates() {}
 
@@ -18,6 +17,12 @@ public final class Dates {
 
   /** The weekday, the day and the minute of an instant, where the browser before this screen is. */
   public static String moment(Instant at, Locale language) {
-    return DateTimeFormatter.ofPattern(MOMENT, language).format(at.atZone(Zones.here()));
+    var pattern = "EEE d MMM uuuu, HH" + hourEnd(language) + "mm";
+    return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(Zones.here()));
+  }
+
+  /** Indonesian writes 09.00 where English writes 09:00. */
+  private static char hourEnd(Locale language) {
+    return language.getLanguage().equals("id") ? '.' : ':';
   }
 }

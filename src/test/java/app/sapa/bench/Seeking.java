@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 final class Seeking {
   private static final Budget PALETTE = new Budget(30, 50);
   private static final Budget COUNT = new Budget(400, 1_000);
+  private static final int FEW = 9;
   private static final List<String> NAMES =
       List.of("siti", "budi", "dewi", "agus", "rina", "putri", "andi", "wulan");
   private static final List<String> WORDS =
@@ -85,7 +86,10 @@ final class Seeking {
     }
   }
 
-  /** By one tag more or less each time, and always by the first, for an empty filter counts nobody. */
+  /**
+   * By one tag more or less each time, and always by the first: an empty filter counts nobody. Few
+   * enough of them that each changes the number.
+   */
   Felt count() {
     try (var screen = colleague.inbox()) {
       var page = screen.page();
@@ -95,13 +99,12 @@ final class Seeking {
       page.locator(".sapa-panel .sapa-filter-row summary").click();
       var tags = page.locator(".sapa-panel .sapa-filter-row label");
       screen.took("count", "pointerup", () -> tags.first().click());
-      int others = tags.count() - 1;
       return Felt.of(
           "filter: count of matches painted",
           COUNT,
           nth ->
               OptionalDouble.of(
-                  screen.took("count", "pointerup", () -> tags.nth(1 + nth % others).click())));
+                  screen.took("count", "pointerup", () -> tags.nth(1 + nth % FEW).click())));
     }
   }
 }
