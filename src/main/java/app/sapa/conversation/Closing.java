@@ -4,6 +4,7 @@ import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
+import app.sapa.workspace.Switch;
 import app.sapa.workspace.Switches;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,6 @@ public class Closing {
   @Inject Tx tx;
   @Inject Changing changing;
   @Inject Episodes episodes;
-  @Inject History history;
   @Inject Switches switches;
   @Inject Clock clock;
 
@@ -27,7 +27,7 @@ public class Closing {
 
   /** What the workspace wants noted, just now. */
   public NoteMode mode(Viewer viewer) {
-    return NoteMode.of(switches.of(viewer));
+    return NoteMode.valueOf(switches.of(viewer, Switch.CLOSING_NOTE));
   }
 
   /** The categories of the workspace, in its own order. */

@@ -2,9 +2,8 @@ package app.sapa.conversation;
 
 import app.sapa.base.Refusal;
 import app.sapa.workspace.Switch;
-import java.util.Map;
 
-/** What a workspace wants noted when a person closes a conversation; see {@link Switch}. */
+/** What a workspace wants noted when a person closes a conversation: the values of {@link Switch#CLOSING_NOTE}. */
 public enum NoteMode {
   /** A person may note something, and need not. */
   OPTIONAL(false, false),
@@ -21,10 +20,6 @@ public enum NoteMode {
   NoteMode(boolean wantsCategory, boolean wantsSummary) {
     this.wantsCategory = wantsCategory;
     this.wantsSummary = wantsSummary;
-  }
-
-  static NoteMode of(Map<Switch, String> settled) {
-    return valueOf(settled.getOrDefault(Switch.CLOSING_NOTE, Switch.CLOSING_NOTE.beginning()));
   }
 
   /** Whether nobody closes without being asked. */

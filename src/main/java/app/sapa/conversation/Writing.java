@@ -88,7 +88,7 @@ class Writing {
   }
 
   private boolean wakesWhoWrites(Machine machine) {
-    return switches.of(machine).getOrDefault(Switch.SNOOZE_ON_INCOMING, "").equals("WAKE");
+    return switches.of(machine, Switch.SNOOZE_ON_INCOMING).equals("WAKE");
   }
 
   private Contact recognise(Machine machine, Line line, Handle handle) {

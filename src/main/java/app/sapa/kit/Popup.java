@@ -30,6 +30,12 @@ public final class Popup extends Div {
     add(content);
   }
 
+  /** Lets it open under its button, where browsers can, instead of at the side of the page. */
+  public Popup underItsButton() {
+    getElement().setAttribute("data-at", "button");
+    return this;
+  }
+
   /** Does something each time that it opens, such as bringing what it has to show. */
   public void opening(Runnable work) {
     getElement()

@@ -29,6 +29,11 @@ public class Switches {
     return values;
   }
 
+  /** The value of that one, just now. One statement. */
+  public String of(Entry entry, Switch which) {
+    return of(entry).getOrDefault(which, which.beginning());
+  }
+
   /** What is stored by a name that no switch has any more is let lie. */
   private void settled(long workspace, Map<Switch, String> values) {
     record Settled(String name, String value) {}

@@ -123,6 +123,13 @@ class HeadersJourney {
     }
   }
 
+  @Test
+  void a_page_travels_packed_to_whoever_can_unpack_it_and_plain_to_others() {
+    assertThat(server.to("GET /login", PAGE, "Accept-Encoding: gzip").headers())
+        .containsEntry("content-encoding", "gzip");
+    assertThat(server.to("GET /login", PAGE).headers()).doesNotContainKey("content-encoding");
+  }
+
   @TestFactory
   Stream<DynamicTest> every_answer_carries_the_security_headers() {
     return Stream.concat(answers.stream(), byTheServerItself())

@@ -25,8 +25,7 @@ final class AssigneePicker {
   AssigneePicker(Opened opened, Decisions decisions) {
     this.opened = opened;
     this.decisions = decisions;
-    popup = new Popup("assignee", opened.text("inbox.assign"));
-    popup.getElement().setAttribute("data-at", "head");
+    popup = new Popup("assignee", opened.text("inbox.assign")).underItsButton();
     popup.opening(this::showOthers);
   }
 

@@ -24,7 +24,7 @@ final class Decisions {
    * @throws Refusal when the note is not what the workspace wants, for whoever asked for it to tell
    */
   void close(ClosingNote note) {
-    opened.card().ifPresent(card -> opened.desks.closing.close(opened.viewer(), card.id(), note));
+    act((me, contact) -> opened.desks.closing.close(me, contact, note));
     decided.run();
   }
 
@@ -62,10 +62,14 @@ final class Decisions {
 
   private void decide(BiConsumer<Viewer, UUID> decision) {
     try {
-      opened.card().ifPresent(card -> decision.accept(opened.viewer(), card.id()));
+      act(decision);
     } catch (Refusal refusal) {
       opened.desks.told.show(refusal);
     }
     decided.run();
+  }
+
+  private void act(BiConsumer<Viewer, UUID> decision) {
+    opened.card().ifPresent(card -> decision.accept(opened.viewer(), card.id()));
   }
 }

@@ -25,8 +25,7 @@ final class MoreMenu {
     this.opened = opened;
     this.decisions = decisions;
     this.closing = closing;
-    popup = new Popup("more", opened.text("inbox.more"));
-    popup.getElement().setAttribute("data-at", "head");
+    popup = new Popup("more", opened.text("inbox.more")).underItsButton();
     popup.opening(this::fill);
     var block = new PlainButton(opened.text("inbox.block"), decisions::block);
     block.getElement().setAttribute("data-kind", "danger");
@@ -51,20 +50,19 @@ final class MoreMenu {
   }
 
   private void offer(List<Component> content, ContactCard card) {
+    if (card.blocked()) {
+      content.add(item("inbox.unblock", decisions::unblock));
+      return;
+    }
     var mode = opened.desks.closing.mode(opened.viewer());
-    if (card.status() == ContactStatus.OPEN && !card.blocked() && mode != NoteMode.OFF) {
+    if (card.status() == ContactStatus.OPEN && mode != NoteMode.OFF) {
       content.add(item("inbox.close-noting", () -> closing.ask(mode)));
     }
-    if (!card.blocked()) {
-      // Where small screens have no room for its own button.
-      var snooze = item("inbox.snooze", snoozing::open);
-      snooze.addClassName("sapa-narrow");
-      content.add(snooze);
-    }
-    content.add(
-        card.blocked()
-            ? item("inbox.unblock", decisions::unblock)
-            : item("inbox.block", blocking::ask));
+    // Where small screens have no room for its own button.
+    var snooze = item("inbox.snooze", snoozing::open);
+    snooze.addClassName("sapa-narrow");
+    content.add(snooze);
+    content.add(item("inbox.block", blocking::ask));
   }
 
   private NativeButton item(String key, Runnable chosen) {

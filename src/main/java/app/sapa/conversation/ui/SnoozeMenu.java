@@ -1,5 +1,6 @@
 package app.sapa.conversation.ui;
 
+import app.sapa.base.Refusal;
 import app.sapa.base.Spelling;
 import app.sapa.kit.Dates;
 import app.sapa.kit.PlainButton;
@@ -26,8 +27,7 @@ final class SnoozeMenu {
   SnoozeMenu(Opened opened, Decisions decisions) {
     this.opened = opened;
     this.decisions = decisions;
-    popup = new Popup("snooze", opened.text("inbox.snooze"));
-    popup.getElement().setAttribute("data-at", "head");
+    popup = new Popup("snooze", opened.text("inbox.snooze")).underItsButton();
     popup.opening(this::fill);
     own.setType("datetime-local");
   }
@@ -72,7 +72,7 @@ final class SnoozeMenu {
     try {
       decisions.snooze(LocalDateTime.parse(own.getValue()).atZone(Zones.here()).toInstant());
     } catch (DateTimeException notWhole) {
-      decisions.snooze(Instant.EPOCH);
+      opened.desks.told.show(new Refusal("snooze.past"));
     }
   }
 }
