@@ -223,7 +223,7 @@ const checks = {
     await page.evaluate(() => window.harness.openThread('c1'));
     await wait(page, 50);
     await page.evaluate(() => {
-      window.harness.server.delayMs = 2000;
+      window.harness.server.hold();
       window.harness.openThread(window.harness.contact);
     });
     await inFrames(page);
@@ -232,13 +232,14 @@ const checks = {
 
   async 'a reply shows before the server answers, and its status after'() {
     const page = await open();
-    await page.evaluate(() => (window.harness.server.delayMs = 1000));
+    await page.evaluate(() => window.harness.server.hold());
     await field(page).fill('Baik, segera kami kirim.');
     await field(page).press('Enter');
     await inFrames(page);
     assert.match((await texts(page, 'sapa-thread', '.bubble')).at(-1), /Baik, segera.*Sending/);
     assert.equal(await field(page).inputValue(), '');
-    await wait(page, 1200);
+    await page.evaluate(() => window.harness.server.release());
+    await wait(page, 50);
     assert.match((await texts(page, 'sapa-thread', '.bubble')).at(-1), /Baik, segera.*Queued/);
     const [, contact, letter, mode] = (await called(page, 'send'))[0];
     assert.deepEqual([contact, mode], ['c0', 'reply']);
@@ -507,7 +508,7 @@ const checks = {
       openThread(contact);
     });
     await wait(page, 50);
-    await page.evaluate(() => (window.harness.server.delayMs = 1000));
+    await page.evaluate(() => window.harness.server.hold());
     await page.locator('sapa-list [role=row]').nth(1).click();
     await inFrames(page);
     assert.deepEqual(await texts(page, 'sapa-thread', '.text'), ['Sudah dikirim?']);
@@ -524,7 +525,7 @@ const checks = {
 
   async 'an opening that somebody has left for another by now changes nothing'() {
     const page = await open();
-    await page.evaluate(() => (window.harness.server.delayMs = 1000));
+    await page.evaluate(() => window.harness.server.hold());
     await page.locator('sapa-list [role=row]').nth(1).click();
     await page.locator('sapa-list [role=row]').nth(2).click();
     await page.evaluate(() => window.harness.openThread('c1'));
@@ -544,7 +545,7 @@ const checks = {
       openThread(contact);
       list.patch({ seq: 1, changes: [{ id: 'c1', row: null, hidden: true }] });
       list.patch({ seq: 2, changes: [{ id: 'c1', row: server.rows.find(({ id }) => id === 'c1') }] });
-      server.delayMs = 1000;
+      server.hold();
     });
     await inFrames(page);
     await page.locator('sapa-list [role=row]').nth(1).click();
@@ -580,12 +581,13 @@ const checks = {
     await page.evaluate(() => {
       const { thread, server, contact } = window.harness;
       thread.close({ reason: null });
-      server.delayMs = 200;
+      server.hold();
       thread.focusLatest(contact);
       thread.open({ contact, seq: server.seq, at: null, readTo: 9 });
     });
     assert.equal(await focused(), undefined);
-    await wait(page, 400);
+    await page.evaluate(() => window.harness.server.release());
+    await wait(page, 100);
     const last = await page.evaluate(`${all('sapa-thread', '[data-entry]')}.at(-1).dataset.entry`);
     assert.equal(await focused(), last);
   },
@@ -596,8 +598,9 @@ const checks = {
       const { thread, server, contact } = window.harness;
       const entry = [...thread.shadowRoot.querySelectorAll('[data-entry]')].at(-1).dataset.entry;
       thread.focusLatest(contact);
-      server.delayMs = 100;
+      server.hold();
       for (let times = 0; times < 2; times++) thread.open({ contact, seq: server.seq, at: entry, readTo: 9 });
+      server.release();
       return entry;
     });
     const focused = (entry) =>
@@ -688,7 +691,7 @@ const checks = {
     const page = await open();
     await field(page).focus();
     await page.evaluate(() => {
-      window.harness.server.delayMs = 300;
+      window.harness.server.hold();
       document.activeElement.dispatchEvent(
         new KeyboardEvent('keydown', {
           key: 'k',
@@ -702,6 +705,7 @@ const checks = {
     const box = page.locator('sapa-palette input');
     assert.equal(await page.evaluate(`${part('sapa-palette', 'dialog')}.open`), true);
     assert.ok((await texts(page, 'sapa-palette', '.option')).length > 5);
+    await page.evaluate(() => window.harness.server.release());
     await box.fill('budi');
     await page.locator('sapa-palette .option').filter({ hasText: 'Budi' }).waitFor();
     assert.equal(await box.getAttribute('aria-activedescendant'), 'option-0');

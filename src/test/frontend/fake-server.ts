@@ -21,6 +21,9 @@ export class FakeServer {
   /** The next sends are refused with this reason. */
   refusal: string | null = null;
   delayMs = 0;
+  /** While set, every question waits for it: what stands before an answer is looked at without a race. */
+  private held: Promise<void> | null = null;
+  private letGo = () => {};
   seq = 0;
 
   constructor(
@@ -115,8 +118,18 @@ export class FakeServer {
     return this.calls.filter(([called]) => called === name);
   }
 
+  hold(): void {
+    this.held = new Promise((done) => (this.letGo = done));
+  }
+
+  release(): void {
+    this.held = null;
+    this.letGo();
+  }
+
   private async answer(...call: unknown[]): Promise<void> {
     this.calls.push(call);
+    await this.held;
     await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     if (this.broken) throw new Error('The line is broken');
   }
