@@ -2,14 +2,18 @@ package app.sapa;
 
 import app.sapa.base.Cursor;
 import app.sapa.base.Ids;
+import app.sapa.bulk.Bulk;
 import app.sapa.channel.ChannelKind;
 import app.sapa.contact.Contact;
 import app.sapa.contact.ContactName;
 import app.sapa.contact.Filter;
+import app.sapa.contact.Selected;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Deed;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Retelling;
+import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Timeline;
 import app.sapa.inbox.CustomInboxes;
 import app.sapa.inbox.Inbox;
@@ -22,6 +26,7 @@ import app.sapa.people.Viewer;
 import app.sapa.search.JournalWriter;
 import app.sapa.search.RecentSearches;
 import app.sapa.search.SearchScope;
+import app.sapa.work.QueueName;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
 import java.time.Clock;
@@ -37,6 +42,7 @@ import java.util.stream.Collectors;
  *
  * @param inbox the owner's alone
  * @param message one that the contact wrote
+ * @param run work of the owner's, which is done
  * @param place before everything in the thread
  */
 record Belongings(
@@ -52,6 +58,7 @@ record Belongings(
     UUID channel,
     UUID deadLetter,
     Inbox.Custom inbox,
+    UUID run,
     Cursor place) {
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
@@ -104,8 +111,17 @@ record Belongings(
             deadLetter(company, channel),
             new Inbox.Custom(
                 Stage.the(CustomInboxes.class).create(owner, "Everybody", Filter.everyone())),
+            worked(owner, contact),
             new Cursor(first.at().minusSeconds(1), contact))
         .settled();
+  }
+
+  private static UUID worked(Viewer owner, UUID contact) {
+    var run =
+        Stage.the(Bulk.class)
+            .start(owner, new Deed.Unsnooze(), new Selected.These(List.of(contact)));
+    Shopfront.emptied(QueueName.BULK);
+    return run;
   }
 
   private static Rights restricted() {

@@ -1,26 +1,35 @@
 package app.sapa;
 
+import app.sapa.bulk.Bulk;
 import app.sapa.channel.Channels;
 import app.sapa.channel.DeadLetters;
+import app.sapa.contact.Contact;
 import app.sapa.contact.ContactCards;
+import app.sapa.contact.ContactStatus;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Filters;
 import app.sapa.contact.Knowledge;
 import app.sapa.contact.Onlookers;
 import app.sapa.contact.Operator;
+import app.sapa.contact.Selected;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Blocking;
 import app.sapa.conversation.Closing;
 import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Deed;
+import app.sapa.conversation.Deeds;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding.Among;
 import app.sapa.conversation.Mentions;
+import app.sapa.conversation.Outcome;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
+import app.sapa.conversation.Situation;
 import app.sapa.conversation.Snoozing;
+import app.sapa.conversation.Step;
 import app.sapa.conversation.Timeline;
 import app.sapa.conversation.Triage;
 import app.sapa.inbox.ConversationList;
@@ -61,6 +70,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a viewer can ask of the application, and how to ask it about somebody's things. */
 final class Doings {
@@ -493,6 +503,69 @@ final class Doings {
     does("Blocking.block", Reach.CONTACT, (who, it) -> blocking.block(who, it.contact()));
     does("Blocking.unblock", Reach.CONTACT, (who, it) -> blocking.unblock(who, it.contact()));
     closing();
+    deeds();
+    bulk();
+  }
+
+  private void deeds() {
+    var deeds = Stage.the(Deeds.class);
+    does(
+        "Triage.queue",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Triage.class).queue(who, it.contact(), it.team()));
+    answers("Deeds.require", Reach.SILENT, Doings::requires);
+    does(
+        "Deeds.one",
+        Reach.CONTACT,
+        (who, it) -> deeds.one(who, it.contact(), new Deed.Assign(it.owner().id())));
+    does("Deeds.undo", Reach.CONTACT, (who, it) -> deeds.undo(who, given(it, null, it.owner())));
+    answers(
+        "Deeds.undoAll",
+        Reach.CONTACT,
+        (who, it) -> done(deeds.undoAll(who, List.of(given(it, it.owner(), null)))));
+    does(
+        "Deeds.handOver",
+        Reach.CONTACT,
+        (who, it) ->
+            deeds.handOver(who, it.contact(), new Deed.Unassign(), UUID.randomUUID(), "Yours"));
+    answers(
+        "Deeds.all",
+        Reach.CONTACT,
+        (who, it) -> done(deeds.all(who, new Deed.Unassign(), List.of(it.contact()))));
+  }
+
+  private static Object requires(Viewer viewer, Belongings things) {
+    Stage.the(Deeds.class).require(viewer, new Deed.Unsnooze());
+    return DONE;
+  }
+
+  private static List<Outcome> done(List<Outcome> outcomes) {
+    return outcomes.stream().filter(Outcome.Done.class::isInstance).toList();
+  }
+
+  /** As if the contact had gone from the one to the other just now. */
+  private static Step given(Belongings things, @Nullable Viewer from, @Nullable Viewer to) {
+    return new Step(things.contact(), heldBy(from), heldBy(to));
+  }
+
+  private static Situation heldBy(@Nullable Viewer member) {
+    var episode = new Contact.Episode(ContactStatus.NONE, null, Instant.EPOCH, Instant.EPOCH, null);
+    return new Situation(member == null ? null : member.id(), null, episode, null, false);
+  }
+
+  private void bulk() {
+    var bulk = Stage.the(Bulk.class);
+    does(
+        "Bulk.start",
+        Reach.CONTACT,
+        (who, it) ->
+            bulk.start(who, new Deed.Unsnooze(), new Selected.These(List.of(it.contact()))));
+    answers("Bulk.of", Reach.CONTACT, (who, it) -> bulk.of(who, it.run()));
+    answers("Bulk.underWay", Reach.SILENT, (who, it) -> bulk.underWay(who));
+    answers(
+        "Bulk.left", Reach.CONTACT, (who, it) -> bulk.left(who, it.run()).isEmpty() ? DONE : "");
+    does("Bulk.stop", Reach.CONTACT, (who, it) -> bulk.stop(who, it.run()));
+    does("Bulk.undo", Reach.CONTACT, (who, it) -> bulk.undo(who, it.run()));
   }
 
   private void closing() {

@@ -1,6 +1,7 @@
 package app.sapa;
 
 import app.sapa.base.SystemClock;
+import app.sapa.bulk.Bulk;
 import app.sapa.channel.Channels;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Replying;
@@ -65,6 +66,7 @@ public final class Stage {
             VisibleContacts.class,
             Replying.class,
             Inboxes.class,
+            Bulk.class,
             AnalyzerDefinitions.class)
         .addBeanClasses(TestSources.class, TestIndexFolder.class)
         .addExtensions(new ManyKeys())

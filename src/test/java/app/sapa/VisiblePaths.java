@@ -2,17 +2,21 @@ package app.sapa;
 
 import app.sapa.Neighbourhood.Whom;
 import app.sapa.base.NotThere;
+import app.sapa.bulk.Bulk;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Knowledge;
 import app.sapa.contact.Operator;
+import app.sapa.contact.Selected;
 import app.sapa.contact.TextTrait;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Deed;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Mentions;
+import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Timeline;
 import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.Explaining;
@@ -26,6 +30,7 @@ import app.sapa.search.CommentSearch;
 import app.sapa.search.ContactSearch;
 import app.sapa.search.HistorySearch;
 import app.sapa.search.MessageSearch;
+import app.sapa.work.QueueName;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +81,7 @@ final class VisiblePaths {
     paths.threads();
     paths.mentions();
     paths.searches();
+    paths.bulk();
     return paths.all;
   }
 
@@ -276,6 +282,20 @@ final class VisiblePaths {
           var noted =
               "select count(*) from comment_mention where comment_id = ? and membership_id = ?";
           return Company.number(noted, comment, who.id()) == 1;
+        });
+  }
+
+  private void bulk() {
+    list(
+        "work over a whole result",
+        contact -> true,
+        who -> {
+          var whole = new Selected.Whole(new Criterion.Everyone());
+          var run = Stage.the(Bulk.class).start(who, new Deed.Unsnooze(), whole);
+          Shopfront.emptied(QueueName.BULK);
+          return PastWalls.texts("select contact_id from bulk_item where run_id = ?", run).stream()
+              .map(UUID::fromString)
+              .collect(Collectors.toSet());
         });
   }
 

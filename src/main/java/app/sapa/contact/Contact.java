@@ -212,6 +212,31 @@ public class Contact implements Facts {
     enter(ContactStatus.CLOSED, at);
   }
 
+  /**
+   * How the conversations of a contact stand.
+   *
+   * @param latest open or closed, null when there was none
+   * @param category as the latest closed one is filed
+   */
+  public record Episode(
+      ContactStatus status,
+      @Nullable UUID latest,
+      Instant since,
+      Instant lastClosedAt,
+      @Nullable UUID category) {}
+
+  /** How their conversations stand just now. */
+  public Episode episode() {
+    return new Episode(status, conversation, statusSince, lastClosedAt, category);
+  }
+
+  /** Their conversation was closed by mistake: all is as it was, and its clock has run on. */
+  public void reopened(Episode before) {
+    category = before.category();
+    lastClosedAt = before.lastClosedAt();
+    enter(before.status(), before.since());
+  }
+
   private void enter(ContactStatus next, Instant at) {
     status = next;
     statusSince = at;
@@ -226,6 +251,12 @@ public class Contact implements Facts {
   /** Takes them from whoever had them. */
   public void unassign() {
     assignee = null;
+  }
+
+  /** Takes them from whoever had them, and out of every line. */
+  public void waitForNobody() {
+    assignee = null;
+    queuedTeam = null;
   }
 
   /** Lets them wait for a team's next free member. */

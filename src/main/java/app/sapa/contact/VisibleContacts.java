@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +32,15 @@ public class VisibleContacts {
       throw new NotThere();
     }
     return contact;
+  }
+
+  /** Locks contacts that are about to be changed together, always in the same order. */
+  public void lock(Collection<UUID> contacts) {
+    tx.entities()
+        .createQuery("from Contact where id in :ids order by id", Contact.class)
+        .setParameter("ids", contacts)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   /**

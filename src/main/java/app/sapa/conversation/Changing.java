@@ -24,14 +24,16 @@ class Changing {
    * @param change answers whether it changed anything
    * @throws NotThere also when the contact exists and is not theirs to see
    */
-  void one(Actor actor, UUID id, Predicate<Contact> change) {
-    tx.run(
+  Step one(Actor actor, UUID id, Predicate<Contact> change) {
+    return tx.in(
         actor,
         () -> {
           var contact = contacts.forChange(actor, id);
+          var before = Situation.of(contact);
           if (change.test(contact)) {
             history.changed(contact);
           }
+          return new Step(id, before, Situation.of(contact));
         });
   }
 

@@ -2,6 +2,7 @@ package app.sapa.conversation;
 
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
+import app.sapa.contact.Contact;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Switch;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Members close conversations, with the note that their workspace wants. */
 @ApplicationScoped
@@ -49,15 +51,17 @@ public class Closing {
    */
   public void close(Viewer viewer, UUID contact, ClosingNote note) {
     mode(viewer).require(note);
-    changing.one(
-        viewer,
-        contact,
-        found -> {
-          Changing.refuseBlocked(found);
-          requireCategory(note);
-          var ending = new Conversation.Ending(Source.USER, viewer.id(), note);
-          return episodes.close(found, ending, viewer, found.next(clock.instant()));
-        });
+    changing.one(viewer, contact, closing(viewer, note));
+  }
+
+  /** Whatever the workspace wants noted: nobody is asked about each of many (CLS-18). */
+  Predicate<Contact> closing(Viewer viewer, ClosingNote note) {
+    var ending = new Conversation.Ending(Source.USER, viewer.id(), note);
+    return found -> {
+      Changing.refuseBlocked(found);
+      requireCategory(note);
+      return episodes.close(found, ending, viewer, found.next(clock.instant()));
+    };
   }
 
   private void requireCategory(ClosingNote note) {

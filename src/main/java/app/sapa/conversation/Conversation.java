@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first human reply is noted once; it is what response times are counted from.
  *
- * <p>It is closed once and stays closed: whoever writes again opens the next one.
+ * <p>Closed it stays closed, and whoever writes again opens the next one; unless whoever closed it
+ * takes that back before anything else happened.
  */
 @Entity
 @Table(name = "conversation")
@@ -111,6 +112,15 @@ class Conversation {
     closedBy = ending.by();
     category = ending.note().category();
     summary = ending.note().summary().isEmpty() ? null : ending.note().summary();
+  }
+
+  void reopen() {
+    status = ConversationStatus.OPEN;
+    closedAt = null;
+    closedSource = null;
+    closedBy = null;
+    category = null;
+    summary = null;
   }
 
   UUID id() {

@@ -54,6 +54,14 @@ class Episodes {
     return true;
   }
 
+  /** Takes back that the latest conversation of a locked contact was closed. */
+  void reopen(Contact contact, Contact.Episode before, Actor actor, Instant at) {
+    tx.entities().find(Conversation.class, before.latest()).reopen();
+    contact.reopened(before);
+    var what = new Event.What(EventType.CONVERSATION_REOPENED, Source.USER, null, null);
+    history.record(contact, what, actor, at);
+  }
+
   private void noted(
       Contact contact, UUID ended, Conversation.Ending ending, Actor actor, Instant at) {
     var note = ending.note();

@@ -50,6 +50,9 @@ class Event {
   @Column(name = "subject_id")
   private @Nullable UUID subject;
 
+  @Column(name = "previous_id")
+  private @Nullable UUID previous;
+
   @Column(name = "detail")
   private @Nullable String detail;
 
@@ -88,6 +91,12 @@ class Event {
     this.category = contact.category().orElse(null);
     this.channel = contact.lastChannel().orElse(null);
     this.at = at;
+  }
+
+  /** Said of whoever had the contact until this very event. */
+  Event after(@Nullable UUID hadIt) {
+    previous = hadIt;
+    return this;
   }
 
   /** Said of the episode that this very event ends, before it is kept: nothing changes it then. */

@@ -31,6 +31,11 @@ class History {
     tx.entities().persist(event(contact, what, actor, at).during(ended));
   }
 
+  /** The same of an event by which the contact went from one member, or nobody, on. */
+  void recordMove(@Nullable UUID from, Contact contact, Event.What what, Actor actor, Instant at) {
+    tx.entities().persist(event(contact, what, actor, at).after(from));
+  }
+
   private Event event(Contact contact, Event.What what, Actor actor, Instant at) {
     return new Event(
         Ids.next(clock),

@@ -15,6 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members put contacts off until a time. That lies over the conversation: it opens and closes
@@ -37,23 +39,36 @@ public class Snoozing {
    * @throws Refusal {@code conversation.blocked}, {@code snooze.past} or {@code snooze.too-far}
    */
   public void snooze(Viewer viewer, UUID contact, Instant until) {
+    changing.one(viewer, contact, puttingOff(viewer, until));
+  }
+
+  Predicate<Contact> puttingOff(Viewer viewer, Instant until) {
     var end = until.truncatedTo(ChronoUnit.SECONDS);
-    changing.one(
-        viewer,
-        contact,
-        found -> {
-          Changing.refuseBlocked(found);
-          var now = clock.instant();
-          refuseOddTimes(end, now);
-          if (found.snoozedUntil().filter(end::equals).isPresent()) {
-            return false;
-          }
-          var at = found.next(now);
-          found.snooze(end, at);
-          var what = new Event.What(EventType.SNOOZED, Source.USER, null, end.toString());
-          history.record(found, what, viewer, at);
-          return true;
-        });
+    refuseOddTimes(end, clock.instant());
+    return found -> {
+      Changing.refuseBlocked(found);
+      if (found.snoozedUntil().filter(end::equals).isPresent()) {
+        return false;
+      }
+      putOff(viewer, found, end);
+      return true;
+    };
+  }
+
+  private void putOff(Viewer viewer, Contact contact, Instant end) {
+    var at = contact.next(clock.instant());
+    contact.snooze(end, at);
+    var what = new Event.What(EventType.SNOOZED, Source.USER, null, end.toString());
+    history.record(contact, what, viewer, at);
+  }
+
+  /** Lets a locked contact be put off until then, or by nothing; a time that is over is none. */
+  void set(Viewer viewer, Contact contact, @Nullable Instant until) {
+    if (until != null && until.isAfter(clock.instant())) {
+      putOff(viewer, contact, until);
+    } else {
+      wake(contact, Source.USER, viewer);
+    }
   }
 
   private static void refuseOddTimes(Instant end, Instant now) {
@@ -78,7 +93,11 @@ public class Snoozing {
 
   /** Brings a contact back early; harmless when it is not put off. */
   public void unsnooze(Viewer viewer, UUID contact) {
-    changing.one(viewer, contact, found -> wake(found, Source.USER, viewer));
+    changing.one(viewer, contact, waking(viewer));
+  }
+
+  Predicate<Contact> waking(Viewer viewer) {
+    return found -> wake(found, Source.USER, viewer);
   }
 
   /** Ends what lies over a locked contact, and answers whether anything did. */

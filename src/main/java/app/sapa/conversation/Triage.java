@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Members open conversations and give contacts to each other. Repeating is harmless. */
 @ApplicationScoped
@@ -27,18 +29,19 @@ public class Triage {
    * @throws Refusal {@code conversation.blocked} for a blocked contact
    */
   public void open(Viewer viewer, UUID contact) {
-    changing.one(
-        viewer,
-        contact,
-        found -> {
-          Changing.refuseBlocked(found);
-          if (found.openConversation().isPresent()) {
-            return false;
-          }
-          var opening = new Conversation.Opening(Source.USER, viewer.id(), null);
-          episodes.current(found, opening, viewer, found.next(clock.instant()));
-          return true;
-        });
+    changing.one(viewer, contact, opening(viewer));
+  }
+
+  Predicate<Contact> opening(Viewer viewer) {
+    return found -> {
+      Changing.refuseBlocked(found);
+      if (found.openConversation().isPresent()) {
+        return false;
+      }
+      var opening = new Conversation.Opening(Source.USER, viewer.id(), null);
+      episodes.current(found, opening, viewer, found.next(clock.instant()));
+      return true;
+    };
   }
 
   /**
@@ -47,44 +50,86 @@ public class Triage {
    * @throws Refusal {@code assignment.no-such-member} when there is no such active member
    */
   public void assign(Viewer viewer, UUID contact, UUID member) {
-    changing.one(
-        viewer,
-        contact,
-        found -> {
-          var target = members.all(viewer).get(member);
-          if (target == null || !target.active()) {
-            throw new Refusal("assignment.no-such-member");
-          }
-          if (member.equals(found.assignee())) {
-            return false;
-          }
-          give(viewer, found, () -> found.assignTo(member), EventType.ASSIGNED, member);
-          return true;
-        });
+    changing.one(viewer, contact, found -> assigning(viewer, member).test(found));
+  }
+
+  Predicate<Contact> assigning(Viewer viewer, UUID member) {
+    if (!isActive(viewer, member)) {
+      throw new Refusal("assignment.no-such-member");
+    }
+    return found -> {
+      if (member.equals(found.assignee())) {
+        return false;
+      }
+      give(viewer, found, () -> found.assignTo(member), EventType.ASSIGNED, member);
+      return true;
+    };
+  }
+
+  /**
+   * Lets the contact wait for a team, also for one whose contacts the viewer may not see.
+   *
+   * @throws Refusal {@code assignment.no-such-team} when there is no such team
+   */
+  public void queue(Viewer viewer, UUID contact, UUID team) {
+    changing.one(viewer, contact, found -> queueing(viewer, team).test(found));
+  }
+
+  Predicate<Contact> queueing(Viewer viewer, UUID team) {
+    if (members.teams(viewer).stream().noneMatch(each -> each.id().equals(team))) {
+      throw new Refusal("assignment.no-such-team");
+    }
+    return found -> {
+      if (found.assignee() == null && team.equals(found.queuedTeam())) {
+        return false;
+      }
+      give(viewer, found, () -> found.queueTo(team), EventType.QUEUED, team);
+      return true;
+    };
   }
 
   /** Takes the contact from its assignee; it moves to Unassigned. */
   public void unassign(Viewer viewer, UUID contact) {
-    changing.one(
-        viewer,
-        contact,
-        found -> {
-          var before = found.assignee();
-          if (before == null) {
-            return false;
-          }
-          give(viewer, found, found::unassign, EventType.UNASSIGNED, before);
-          return true;
-        });
+    changing.one(viewer, contact, unassigning(viewer));
   }
 
-  private void give(Viewer viewer, Contact contact, Runnable move, EventType type, UUID subject) {
+  Predicate<Contact> unassigning(Viewer viewer) {
+    return found -> {
+      var before = found.assignee();
+      if (before == null) {
+        return false;
+      }
+      give(viewer, found, found::unassign, EventType.UNASSIGNED, before);
+      return true;
+    };
+  }
+
+  /** Gives the contact back to whoever had it, or whom it waited for, before. */
+  void giveBack(Viewer viewer, Contact contact, @Nullable UUID member, @Nullable UUID team) {
+    var holder = contact.assignee();
+    if (member != null && isActive(viewer, member)) {
+      give(viewer, contact, () -> contact.assignTo(member), EventType.ASSIGNED, member);
+    } else if (team != null) {
+      give(viewer, contact, () -> contact.queueTo(team), EventType.QUEUED, team);
+    } else {
+      give(viewer, contact, contact::waitForNobody, EventType.UNASSIGNED, holder);
+    }
+  }
+
+  private boolean isActive(Viewer viewer, UUID member) {
+    var found = members.all(viewer).get(member);
+    return found != null && found.active();
+  }
+
+  private void give(
+      Viewer viewer, Contact contact, Runnable move, EventType type, @Nullable UUID subject) {
+    var before = contact.assignee();
     tx.raised(
         Raise.GIVING_A_CONTACT_AWAY,
         () -> {
           move.run();
           var what = new Event.What(type, Source.USER, subject, null);
-          history.record(contact, what, viewer, contact.next(clock.instant()));
+          history.recordMove(before, contact, what, viewer, contact.next(clock.instant()));
         });
   }
 }

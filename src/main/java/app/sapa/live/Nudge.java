@@ -12,6 +12,8 @@ public record Nudge(long workspace, What what, UUID id) {
     RIGHTS,
     /** Who is looking at, or typing to, a contact. */
     PRESENCE,
+    /** Work over many contacts has gone on, or has ended. */
+    BULK,
     /** A web chat visitor is typing, or their thread changed. */
     VISITOR
   }

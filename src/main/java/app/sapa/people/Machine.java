@@ -22,7 +22,8 @@ public record Machine(long workspace, Task task) implements Actor {
     LOOKING_UP_RIGHTS,
     WEB_CHAT,
     SWEEPING,
-    WAKING
+    WAKING,
+    WORKING_THROUGH_MANY
   }
 
   @Override

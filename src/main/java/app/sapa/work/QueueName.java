@@ -5,5 +5,7 @@ public enum QueueName {
   /** An {@code inbound_event} to turn into messages. */
   INBOUND,
   /** An {@code outbox_command} to send. */
-  OUTBOX
+  OUTBOX,
+  /** A {@code bulk_run} to work through. */
+  BULK
 }

@@ -10,6 +10,7 @@ final class Running {
   final EntityManager session;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private int statements;
+  private boolean raised;
 
   Running(Entry entry, EntityManager session) {
     this.entry = entry;
@@ -22,6 +23,14 @@ final class Running {
 
   void committed() {
     afterCommit.forEach(Runnable::run);
+  }
+
+  boolean isRaised() {
+    return raised;
+  }
+
+  void raised(boolean now) {
+    raised = now;
   }
 
   void count() {

@@ -96,17 +96,24 @@ public class Tx {
   /**
    * Writes past the viewer's own visibility, after the caller has checked as the viewer that they
    * may: PostgreSQL also applies the row policies to a changed row, so nobody could give a contact
-   * away otherwise. Every reason is listed in {@link Raise}.
+   * away otherwise. Every reason is listed in {@link Raise}; within another one nothing is raised
+   * twice.
    */
   public void raised(Raise reason, Runnable work) {
     var running = running();
+    if (running.isRaised()) {
+      work.run();
+      return;
+    }
     running.session.flush();
     setting("app.scope", Scope.ALL.setting());
+    running.raised(true);
     try {
       System.getLogger(Tx.class.getName()).log(System.Logger.Level.DEBUG, "raised for {0}", reason);
       work.run();
       running.session.flush();
     } finally {
+      running.raised(false);
       setting("app.scope", running.entry.scope().setting());
     }
   }

@@ -57,7 +57,7 @@ public record Shopfront(Company company, ConnectedChannel channel) {
   }
 
   /** Waits until the workers have nothing left to do. */
-  static void emptied(QueueName queue) {
+  public static void emptied(QueueName queue) {
     Quietly.until(() -> Stage.the(Queue.class).depth(queue) == 0);
   }
 
@@ -104,7 +104,7 @@ public record Shopfront(Company company, ConnectedChannel channel) {
   }
 
   /** The contact's conversations in that state. */
-  static long conversations(UUID contact, String status) {
+  public static long conversations(UUID contact, String status) {
     return Company.number(
         "select count(*) from conversation where contact_id = ? and status = ?", contact, status);
   }

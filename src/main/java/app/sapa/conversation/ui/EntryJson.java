@@ -3,8 +3,10 @@ package app.sapa.conversation.ui;
 import app.sapa.base.Spelling;
 import app.sapa.contact.Direction;
 import app.sapa.conversation.Entry;
+import app.sapa.kit.Dates;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -89,23 +91,32 @@ record EntryJson(
       case CONVERSATION_CLOSED ->
           actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);
       case CLOSING_NOTE_ADDED -> text("event.closing-note-added", actor, note(event));
+      case CONVERSATION_REOPENED -> text("event.reopened", actor);
       case ASSIGNED, UNASSIGNED -> assignment(event, actor);
+      case QUEUED -> text("event.queued", actor, roster.team(event.subject()));
       case PAGE_CHANGED -> text("event.page-changed", detail(event));
       case CHANNEL_ADDED -> text("event.channel-added", roster.channelName(event.subject()));
-      case SNOOZED, UNSNOOZED, BLOCKED, UNBLOCKED ->
-          text("event." + Spelling.of(event.type()), actor);
+      case SNOOZED -> text("event.snoozed", actor, until(event));
+      case UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + Spelling.of(event.type()), actor);
     };
   }
 
   private String assignment(Entry.Happened event, String actor) {
     var subject = event.subject();
     var whom = roster.member(subject);
-    if (subject != null && subject.equals(event.actor())) {
+    if (subject == null) {
+      return text("event.unqueued", actor);
+    }
+    if (subject.equals(event.actor())) {
       return text("event." + Spelling.of(event.type()) + ".self", actor);
     }
     return actor.isEmpty()
         ? text("event." + Spelling.of(event.type()) + ".system", whom)
         : text("event." + Spelling.of(event.type()), actor, whom);
+  }
+
+  private String until(Entry.Happened event) {
+    return Dates.moment(Instant.parse(detail(event)), locale);
   }
 
   private String note(Entry.Happened event) {

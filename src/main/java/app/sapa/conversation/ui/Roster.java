@@ -7,6 +7,7 @@ import app.sapa.people.Members;
 import app.sapa.people.Members.Member;
 import app.sapa.people.Viewer;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Roster {
   private Map<UUID, Member> members = Map.of();
   private Map<UUID, Channel> channels = Map.of();
   private Map<UUID, String> categories = Map.of();
+  private Map<UUID, String> teams = Map.of();
 
   Roster(Members members, Channels channels, Closing closing, Supplier<Viewer> viewer) {
     this.closing = closing;
@@ -45,6 +47,21 @@ public final class Roster {
     }
     var member = members.get(id);
     return member == null ? "" : member.name();
+  }
+
+  /** A team's name; empty for none. */
+  public String team(@Nullable UUID id) {
+    return id == null ? "" : teams().getOrDefault(id, "");
+  }
+
+  /** The teams in their order, by id. */
+  Map<UUID, String> teams() {
+    if (teams.isEmpty()) {
+      var all = new LinkedHashMap<UUID, String>();
+      allMembers.teams(viewer.get()).forEach(each -> all.put(each.id(), each.name()));
+      teams = all;
+    }
+    return teams;
   }
 
   /** The name under which a conversation was filed; empty for none. */
@@ -91,5 +108,6 @@ public final class Roster {
     members = Map.of();
     channels = Map.of();
     categories = Map.of();
+    teams = Map.of();
   }
 }

@@ -31,6 +31,9 @@ public final class Watch {
     /** Others came to these contacts, went, or write. */
     default void attentionChanged(Set<UUID> contacts) {}
 
+    /** This work over many contacts has gone on. */
+    default void workChanged(Set<UUID> runs) {}
+
     /** The person still looks. */
     default void stillLooking() {}
   }
@@ -84,6 +87,10 @@ public final class Watch {
     var attended = idsOf(nudges, Nudge.What.PRESENCE);
     if (!attended.isEmpty()) {
       screen.attentionChanged(attended);
+    }
+    var work = idsOf(nudges, Nudge.What.BULK);
+    if (!work.isEmpty()) {
+      screen.workChanged(work);
     }
   }
 
