@@ -574,6 +574,53 @@ const checks = {
     assert.equal((await called(page, 'select')).length, 3);
   },
 
+  async 'rows are selected by a key, by their face and as a stretch, and Escape selects nobody'() {
+    const page = await open();
+    const picked = async () => (await called(page, 'picked')).at(-1)?.[1];
+    const faces = page.locator('sapa-list [role=checkbox]');
+    await page.locator('body').press('x');
+    assert.deepEqual(await picked(), ['c0']);
+    await faces.nth(3).click({ modifiers: ['Shift'] });
+    assert.deepEqual(await picked(), ['c0', 'c1', 'c2', 'c3']);
+    await faces.nth(1).click();
+    assert.deepEqual(await picked(), ['c0', 'c2', 'c3']);
+    assert.equal(await faces.nth(2).getAttribute('aria-checked'), 'true');
+    assert.equal((await called(page, 'select')).length, 0);
+    await page.evaluate(() => window.harness.list.patch({ seq: 1, changes: [{ id: 'c2', row: null }] }));
+    assert.deepEqual(await picked(), ['c0', 'c3']);
+    await page.locator('sapa-list [role=row]').first().focus();
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await picked(), []);
+    await page.keyboard.press('Control+a');
+    assert.ok((await picked()).length > 8);
+  },
+
+  async 'a row offers what makes sense for it, and does it without being opened'() {
+    const page = await open();
+    const offers = (row) =>
+      row.locator('.deeds button').evaluateAll((all) => all.map((each) => each.ariaLabel));
+    const rows = page.locator('sapa-list [role=row]');
+    await page.evaluate(() => {
+      const { list, server } = window.harness;
+      const [, second, third] = server.rows;
+      list.patch({
+        seq: 1,
+        changes: [
+          { id: second.id, row: { ...second, status: 'snoozed' } },
+          { id: third.id, row: { ...third, isOpen: false, blocked: true } },
+        ],
+      });
+    });
+    await inFrames(page);
+    assert.deepEqual(await offers(rows.nth(0)), ['Close', 'Snooze', 'Assign']);
+    assert.deepEqual(await offers(rows.nth(1)), ['Close', 'End snooze', 'Assign']);
+    assert.deepEqual(await offers(rows.nth(2)), ['Assign']);
+    await rows.nth(1).hover();
+    await rows.nth(1).locator('.deeds button').nth(1).click();
+    assert.deepEqual((await called(page, 'act')).at(-1).slice(1), ['c1', 'unsnooze']);
+    assert.equal((await called(page, 'select')).length, 0);
+  },
+
   async 'Enter puts the keyboard on the newest message, also where it is still to come'() {
     const page = await open();
     const focused = () =>

@@ -39,6 +39,8 @@ export class FakeServer {
   }
 
   select = (contact: string) => this.answer('select', contact);
+  act = (contact: string, deed: string) => this.answer('act', contact, deed);
+  picked = (contacts: string[]) => this.answer('picked', contacts);
   read = (contact: string, ordinal: number) => this.answer('read', contact, ordinal);
   retry = (contact: string, id: string) => this.answer('retry', contact, id);
   draft = (contact: string, mode: Mode, text: string) => this.answer('draft', contact, mode, text);

@@ -150,6 +150,7 @@ function plainRow(id: string, at: string): Row {
     channelLabel: 'WhatsApp',
     unread: 0,
     status: 'open',
+    isOpen: true,
     direction: 'in',
     preview: 'Halo, apakah pesanan saya sudah dikirim?',
     previewKind: 'text',

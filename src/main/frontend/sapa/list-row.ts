@@ -18,14 +18,21 @@ export interface RowView {
   draft: string;
   clock: Clock;
   label: (key: string, ...values: (string | number)[]) => string;
-  choose: () => void;
+  choose: (event: MouseEvent) => void;
+  picked: boolean;
+  pick: (event: MouseEvent) => void;
+  /** Does something about the contact, from the button that was pressed. */
+  act: (deed: Deed, button: HTMLElement) => void;
 }
+
+/** What a row offers; absent where it would make no sense. */
+export type Deed = 'close' | 'open' | 'snooze' | 'unsnooze' | 'assign';
 
 export function rowTemplate(view: RowView): TemplateResult {
   const { row, index, gone, selected } = view;
   return html`<div
     role="row"
-    class="row ${row.unread > 0 ? 'unread' : ''} ${gone ? 'gone' : ''}"
+    class="row ${row.unread > 0 ? 'unread' : ''} ${gone ? 'gone' : ''} ${view.picked ? 'picked' : ''}"
     aria-rowindex=${index + 1}
     aria-selected=${selected}
     tabindex=${view.reachable ? 0 : -1}
@@ -33,14 +40,47 @@ export function rowTemplate(view: RowView): TemplateResult {
     @click=${view.choose}
   >
     <div role="gridcell" class="cell">
-      ${avatarTemplate(row)}
+      <span
+        class="pick"
+        role="checkbox"
+        tabindex="-1"
+        aria-checked=${view.picked}
+        aria-label=${view.label('list.pick', row.name)}
+        @click=${view.pick}
+        >${avatarTemplate(row)}<i class="box" aria-hidden="true">${icon('sent')}</i></span
+      >
       <div class="lines">
         ${nameLine(view)}
         <div class="line preview">${row.at || view.draft ? previewTemplate(view) : nothing}</div>
         ${labelLine(view)}
       </div>
+      ${gone ? nothing : deedsTemplate(view)}
     </div>
   </div>`;
+}
+
+/** By the mouse; the keyboard does it where the contact is open. */
+function deedsTemplate({ row, label, act }: RowView): TemplateResult {
+  const button = (deed: Deed) =>
+    html`<button
+      type="button"
+      tabindex="-1"
+      title=${label(`deed.${deed}`)}
+      aria-label=${label(`deed.${deed}`)}
+      @click=${(event: MouseEvent) => {
+        event.stopPropagation();
+        act(deed, event.currentTarget as HTMLElement);
+      }}
+    >
+      ${icon(deed === 'close' ? 'done' : deed)}
+    </button>`;
+  return html`<div class="deeds">${offered(row).map(button)}</div>`;
+}
+
+function offered(row: Row): Deed[] {
+  if (row.blocked) return ['assign'];
+  const snooze: Deed = row.status === 'snoozed' ? 'unsnooze' : 'snooze';
+  return [row.isOpen ? 'close' : 'open', snooze, 'assign'];
 }
 
 function avatarTemplate(row: Row): TemplateResult {

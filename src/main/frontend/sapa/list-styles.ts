@@ -20,6 +20,7 @@ export const listStyles = css`
   }
   .rows {
     position: relative;
+    user-select: none;
     overflow: hidden;
   }
   .row {
@@ -67,6 +68,84 @@ export const listStyles = css`
     color: #fff;
     font-size: 13px;
     font-weight: 600;
+  }
+  .pick {
+    position: relative;
+    display: block;
+    width: 40px;
+    height: 100%;
+    outline: 0;
+  }
+  .box {
+    position: absolute;
+    inset: 0 auto auto 0;
+    display: none;
+    place-items: center;
+    width: 36px;
+    height: 36px;
+    border-radius: 50%;
+    background: var(--sapa-pane);
+  }
+  .box .icon {
+    width: 18px;
+    height: 18px;
+    border: 2px solid var(--sapa-text-3);
+    border-radius: 5px;
+    color: transparent;
+    stroke-width: 3;
+  }
+  .pick:hover .box,
+  .picking .box {
+    display: grid;
+  }
+  .pick:hover .channel,
+  .picking .channel {
+    display: none;
+  }
+  .picked .box .icon {
+    border-color: var(--sapa-accent);
+    background: var(--sapa-accent);
+    color: var(--sapa-on-accent);
+  }
+  .row.picked {
+    background: var(--sapa-sel);
+  }
+  .deeds {
+    position: absolute;
+    right: 8px;
+    bottom: 8px;
+    display: none;
+    gap: 2px;
+    padding: 2px;
+    border: 1px solid var(--sapa-line);
+    border-radius: 8px;
+    background: var(--sapa-pane);
+    box-shadow: var(--sapa-shadow);
+  }
+  .deeds button {
+    display: grid;
+    place-items: center;
+    width: 28px;
+    height: 28px;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--sapa-text-2);
+    cursor: pointer;
+  }
+  .deeds button:hover {
+    background: var(--sapa-hover);
+    color: var(--sapa-text);
+  }
+  .deeds .icon {
+    width: 16px;
+    height: 16px;
+  }
+  @media (hover: hover) {
+    .row:hover .deeds {
+      display: flex;
+    }
   }
   .channel {
     --channel: 264;

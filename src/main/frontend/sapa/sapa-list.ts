@@ -5,15 +5,21 @@ import { doing } from './actions';
 import { choose } from './choice';
 import { Island, Patience } from './island';
 import { ListFeed } from './list-feed';
-import { rowTemplate, ROW_HEIGHT } from './list-row';
+import { rowTemplate, ROW_HEIGHT, type Deed } from './list-row';
 import { listStyles } from './list-styles';
+import { Picks } from './picks';
 import { shared } from './styles';
 import type { Row, RowChange, RowPage } from './wire';
 
 interface ListServer {
   page(cursor: string | null): Promise<RowPage>;
   select(contact: string): Promise<void>;
+  act(contact: string, deed: Deed): Promise<void>;
+  picked(contacts: string[]): Promise<void>;
 }
+
+/** As browsers have it from 2025 on; older ones open it at the side. */
+type PopoverWithSource = HTMLElement & { showPopover(options: { source: HTMLElement }): void };
 
 interface Opening {
   box: string;
@@ -47,6 +53,10 @@ export class SapaList extends Island<ListServer> {
   private selected: string | null = null;
   /** The row that Tab enters and the keys move from. */
   private active: string | null = null;
+  private readonly picks = new Picks((ids) => {
+    this.tell(this.$server.picked(ids));
+    this.requestUpdate();
+  });
   private pointed = false;
   private top = 0;
   private height = 0;
@@ -65,7 +75,11 @@ export class SapaList extends Island<ListServer> {
 
   constructor() {
     super();
-    doing(this, { next: () => this.step(1), previous: () => this.step(-1) });
+    doing(this, {
+      next: () => this.step(1),
+      previous: () => this.step(-1),
+      pick: () => this.pickActive(),
+    });
   }
 
   // ---------- called by the server ----------
@@ -73,8 +87,21 @@ export class SapaList extends Island<ListServer> {
   open(opening: Opening): void {
     this.opening = opening;
     this.selected = this.active = opening.selected;
+    this.picks.drop();
     this.scrollToTop();
     void this.arrive(opening);
+  }
+
+  /** Everybody in the list is meant, by the server's own count. */
+  pickEverybody(): void {
+    this.picks.everybody();
+    this.requestUpdate();
+  }
+
+  /** The server has done with whoever was selected. */
+  dropPicks(): void {
+    this.picks.drop(true);
+    this.requestUpdate();
   }
 
   patch({ seq, changes }: { seq: number; changes: RowChange[] }): void {
@@ -134,6 +161,7 @@ export class SapaList extends Island<ListServer> {
   // ---------- changes ----------
 
   private change({ id, row, hidden }: RowChange): void {
+    if (row === null) this.picks.forget(id);
     if (hidden) {
       this.rows.change(id, null, false);
       document.querySelector('sapa-thread')?.forget(id);
@@ -184,6 +212,44 @@ export class SapaList extends Island<ListServer> {
     this.tell(choose(row, (contact) => this.$server.select(contact)));
   }
 
+  private clicked(event: MouseEvent, row: Row): void {
+    if (event.shiftKey) this.pickTo(row.id);
+    else if (event.ctrlKey || event.metaKey) this.picks.toggle(row.id);
+    else this.choose(row);
+  }
+
+  private pickTo(id: string): void {
+    this.picks.stretch(
+      id,
+      (each) => this.rows.indexOf(each),
+      (index) => this.rows.at(index)?.row.id,
+    );
+  }
+
+  private pick(event: MouseEvent, id: string): void {
+    event.stopPropagation();
+    if (event.shiftKey) this.pickTo(id);
+    else this.picks.toggle(id);
+  }
+
+  private pickActive(): void {
+    const item = this.rows.at(this.activeIndex());
+    if (item) this.picks.toggle(item.row.id);
+  }
+
+  private pickAll(): void {
+    const ids = Array.from({ length: this.rows.length }, (_, index) => this.rows.at(index)!.row.id);
+    this.picks.all(ids);
+  }
+
+  /** Menus belong to the page and open beside the button, where browsers can. */
+  private act(id: string, deed: Deed, source: HTMLElement): void {
+    this.tell(this.$server.act(id, deed));
+    if (deed !== 'snooze' && deed !== 'assign') return;
+    const menu = document.getElementById(`row-${deed}`) as PopoverWithSource | null;
+    menu?.showPopover({ source });
+  }
+
   private highlight(id: string): void {
     this.active = id;
     if (id === this.selected) return;
@@ -218,8 +284,8 @@ export class SapaList extends Island<ListServer> {
   }
 
   private press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = this.pressed(event.key);
+    if (event.altKey) return;
+    const action = event.ctrlKey || event.metaKey ? this.pressedWithCtrl(event.key) : this.pressed(event.key);
     if (!action) return;
     event.preventDefault();
     action();
@@ -237,9 +303,15 @@ export class SapaList extends Island<ListServer> {
         return () => this.moveTo(this.rows.length - 1);
       case 'Enter':
         return () => this.enter();
+      case 'Escape':
+        return this.picks.any ? () => this.picks.drop() : null;
       default:
         return null;
     }
+  }
+
+  private pressedWithCtrl(key: string): (() => void) | null {
+    return key === 'a' ? () => this.pickAll() : null;
   }
 
   private enter(): void {
@@ -321,7 +393,7 @@ export class SapaList extends Island<ListServer> {
 
   private gridTemplate(): TemplateResult {
     return html`<div
-      class="rows"
+      class="rows ${this.picks.any ? 'picking' : ''}"
       role="grid"
       aria-label=${this.label('list.name')}
       aria-rowcount=${this.feed.isComplete ? this.rows.length : -1}
@@ -347,7 +419,10 @@ export class SapaList extends Island<ListServer> {
       draft: this.drafted[row.id] ?? '',
       clock: this.clock,
       label: (key, ...values) => this.label(key, ...values),
-      choose: () => this.choose(row),
+      choose: (event) => this.clicked(event, row),
+      picked: this.picks.has(row.id),
+      pick: (event) => this.pick(event, row.id),
+      act: (deed, button) => this.act(row.id, deed, button),
     });
   }
 

@@ -14,6 +14,8 @@ export interface Row extends Person {
   channelLabel: string;
   unread: number;
   status: 'open' | 'closed' | 'snoozed' | 'none';
+  /** Whether a conversation is open, snoozed or not. */
+  isOpen: boolean;
   direction: 'in' | 'out' | null;
   preview: string | null;
   previewKind: 'text' | 'photo' | 'voice' | 'file' | 'video' | 'location' | 'other';

@@ -365,6 +365,10 @@ final class Doings {
                 > 0);
     var list = Stage.the(ConversationList.class);
     answers(
+        "ConversationList.meant",
+        Reach.CONTACT,
+        (who, it) -> list.meant(who, it.inbox(), Look.FIRST, Filter.everyone()));
+    answers(
         "ConversationList.preview",
         Reach.CONTACT,
         (who, it) -> list.preview(who, Filter.everyone(), Look.FIRST, 9));

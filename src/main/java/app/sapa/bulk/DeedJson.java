@@ -2,6 +2,7 @@ package app.sapa.bulk;
 
 import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Deed;
+import app.sapa.conversation.DeedKind;
 import app.sapa.guard.JsonRead;
 import app.sapa.guard.SafeJson;
 import java.nio.charset.StandardCharsets;
@@ -16,24 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param whom the member or the team that gets them
  */
 record DeedJson(
-    Kind kind,
+    DeedKind kind,
     @Nullable UUID whom,
     @Nullable Instant until,
     @Nullable UUID category,
     @Nullable String summary) {
-  /** Under which it is kept; never reused for anything else. */
-  enum Kind {
-    OPEN,
-    CLOSE,
-    ASSIGN,
-    QUEUE,
-    UNASSIGN,
-    SNOOZE,
-    UNSNOOZE,
-    BLOCK,
-    UNBLOCK
-  }
-
   static String write(Deed deed) {
     return new String(SafeJson.write(of(deed)), StandardCharsets.UTF_8);
   }
@@ -46,22 +34,15 @@ record DeedJson(
   }
 
   private static DeedJson of(Deed deed) {
+    var kind = deed.kind();
     return switch (deed) {
-      case Deed.Open() -> plain(Kind.OPEN);
-      case Deed.Close(var note) ->
-          new DeedJson(Kind.CLOSE, null, null, note.category(), note.summary());
-      case Deed.Assign(var member) -> new DeedJson(Kind.ASSIGN, member, null, null, null);
-      case Deed.Queue(var team) -> new DeedJson(Kind.QUEUE, team, null, null, null);
-      case Deed.Unassign() -> plain(Kind.UNASSIGN);
-      case Deed.Snooze(var until) -> new DeedJson(Kind.SNOOZE, null, until, null, null);
-      case Deed.Unsnooze() -> plain(Kind.UNSNOOZE);
-      case Deed.Block() -> plain(Kind.BLOCK);
-      case Deed.Unblock() -> plain(Kind.UNBLOCK);
+      case Deed.Close(var note) -> new DeedJson(kind, null, null, note.category(), note.summary());
+      case Deed.Assign(var member) -> new DeedJson(kind, member, null, null, null);
+      case Deed.Queue(var team) -> new DeedJson(kind, team, null, null, null);
+      case Deed.Snooze(var until) -> new DeedJson(kind, null, until, null, null);
+      case Deed.Open _, Deed.Unassign _, Deed.Unsnooze _, Deed.Block _, Deed.Unblock _ ->
+          new DeedJson(kind, null, null, null, null);
     };
-  }
-
-  private static DeedJson plain(Kind kind) {
-    return new DeedJson(kind, null, null, null, null);
   }
 
   private Deed deed() {

@@ -31,4 +31,19 @@ public sealed interface Deed {
 
   /** Lets traffic begin again. */
   record Unblock() implements Deed {}
+
+  /** Which of them it is. */
+  default DeedKind kind() {
+    return switch (this) {
+      case Open() -> DeedKind.OPEN;
+      case Close _ -> DeedKind.CLOSE;
+      case Assign _ -> DeedKind.ASSIGN;
+      case Queue _ -> DeedKind.QUEUE;
+      case Unassign() -> DeedKind.UNASSIGN;
+      case Snooze _ -> DeedKind.SNOOZE;
+      case Unsnooze() -> DeedKind.UNSNOOZE;
+      case Block() -> DeedKind.BLOCK;
+      case Unblock() -> DeedKind.UNBLOCK;
+    };
+  }
 }

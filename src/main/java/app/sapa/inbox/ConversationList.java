@@ -156,6 +156,22 @@ public class ConversationList {
                     .and(filters.reading(viewer, filter))));
   }
 
+  /**
+   * Whom an inbox holds, so looked at and filtered: for work over all of them.
+   *
+   * @throws NotThere for a custom inbox that the viewer does not have
+   */
+  public Criterion meant(Viewer viewer, Inbox inbox, Look look, Filter filter) {
+    return tx.in(
+        viewer,
+        () ->
+            inbox instanceof Inbox.Custom custom
+                ? snapshots.meant(viewer, custom, look)
+                : Holding.criterion(inbox, viewer, seats)
+                    .and(look.at(inbox).criterion())
+                    .and(filters.reading(viewer, filter)));
+  }
+
   /** What the ids in this workspace's rows are called. One statement. */
   public Names names(Viewer viewer) {
     return tx.in(

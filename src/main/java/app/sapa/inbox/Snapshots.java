@@ -149,6 +149,12 @@ public class Snapshots {
                 .orElseThrow());
   }
 
+  /** Whom the inbox means just now, whatever was kept. */
+  Criterion meant(Viewer viewer, Inbox.Custom inbox, Look look) {
+    var filter = inboxes.open(viewer, inbox.id()).filter();
+    return unblocked(filters.reading(viewer, filter)).and(look.criterion());
+  }
+
   /** Whom a filter shows: nobody blocked, whatever it asks. */
   static Criterion unblocked(Criterion filter) {
     return filter.and(new Criterion.Not(new Criterion.Blocked()));

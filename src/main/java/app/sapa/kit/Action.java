@@ -37,6 +37,8 @@ public enum Action {
   FIRST(Context.LIST, Offer.IN_SHEET, "Home"),
   LAST(Context.LIST, Offer.IN_SHEET, "End"),
   READ(Context.LIST, Offer.IN_SHEET, "Enter"),
+  PICK(Context.LIST, Offer.IN_SHEET, "X"),
+  PICK_ALL(Context.LIST, Offer.IN_SHEET, "Ctrl+A"),
 
   REPLY(Context.CONVERSATION, Offer.BY_NAME, "R", "Alt+R"),
   COMMENT(Context.CONVERSATION, Offer.BY_NAME, "C", "Alt+C"),
@@ -44,6 +46,7 @@ public enum Action {
   SNOOZE(Context.CONVERSATION, Offer.BY_NAME, "Z"),
   ASSIGN(Context.CONVERSATION, Offer.BY_NAME, "A"),
   ASSIGN_TO_ME(Context.CONVERSATION, Offer.BY_NAME, "M"),
+  UNDO(Context.CONVERSATION, Offer.BY_NAME, "U"),
   FIND_HERE(Context.CONVERSATION, Offer.BY_NAME, "Shift+F"),
   DETAILS(Context.CONVERSATION, Offer.BY_NAME, "]"),
 

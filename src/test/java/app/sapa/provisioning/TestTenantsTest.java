@@ -15,6 +15,7 @@ class TestTenantsTest {
             "arsip-uji",
             "kantor-uji",
             "layar-uji",
+            "massal-uji",
             "putus-uji",
             "saring-uji",
             "toko-uji");

@@ -18,17 +18,17 @@ final class ClosingDialog extends HtmlContainer {
   private static final int LINES = 3;
 
   private final transient Opened opened;
-  private final transient Decisions decisions;
+  private final transient Deciding deciding;
   private final Div categories = new Div();
   private final Span summaryName = new Span();
   private final LongText summary = new LongText(LINES, ClosingNote.LONGEST);
   private final Span error = new Span();
   private transient Options category;
 
-  ClosingDialog(Opened opened, Decisions decisions) {
+  ClosingDialog(Opened opened, Deciding deciding) {
     super("dialog");
     this.opened = opened;
-    this.decisions = decisions;
+    this.deciding = deciding;
     category = new Options(opened.text("closing.category-name"));
     addClassName("sapa-question");
     getElement().setAttribute("aria-label", opened.text("closing.title"));
@@ -70,7 +70,7 @@ final class ClosingDialog extends HtmlContainer {
   private void close() {
     var note = new ClosingNote(Ids.parse(category.getValue()).orElse(null), summary.getValue());
     try {
-      decisions.close(note);
+      deciding.close(note);
       hide();
     } catch (Refusal refusal) {
       error.setText(opened.desks.told.text(opened.locale, refusal));

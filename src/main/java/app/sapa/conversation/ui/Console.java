@@ -48,7 +48,7 @@ public final class Console extends Section {
     find = new FindIsland(new FindAnswers(opened));
     composer = new ComposerIsland(new ComposerAnswers(opened));
     var decisions = new Decisions(opened, this::refresh);
-    picker = new AssigneePicker(opened, decisions);
+    picker = new AssigneePicker(opened, decisions, "assignee").ofWhoIsOpen();
     beside = new Beside(opened);
     reminder = new SnoozeReminder(opened, decisions);
     head = new ConsoleHead(opened, beside, picker, decisions, steps);
@@ -111,7 +111,7 @@ public final class Console extends Section {
         .setAttribute("aria-label", opened.text("inbox.conversation-with", opened.name(card)));
     head.show(card);
     reminder.show(card);
-    picker.show(card);
+    picker.show(card.assignee());
   }
 
   private void showComposer(ContactCard card) {

@@ -2,6 +2,8 @@ package app.sapa.conversation.ui;
 
 import app.sapa.contact.ContactCard;
 import app.sapa.contact.ContactStatus;
+import app.sapa.conversation.ClosingNote;
+import app.sapa.conversation.Deed;
 import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
@@ -23,7 +25,7 @@ final class ConsoleHead extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Opened opened;
-  private final transient Decisions decisions;
+  private final transient Deciding deciding;
   private final Div face = new Div();
   private final H2 name = new H2();
   private final Paragraph reach = new Paragraph();
@@ -34,23 +36,19 @@ final class ConsoleHead extends Div {
   private transient Runnable pressed = () -> {};
 
   ConsoleHead(
-      Opened opened,
-      Beside beside,
-      AssigneePicker picker,
-      Decisions decisions,
-      Console.Steps steps) {
+      Opened opened, Beside beside, AssigneePicker picker, Deciding deciding, Console.Steps steps) {
     this.opened = opened;
-    this.decisions = decisions;
+    this.deciding = deciding;
     addClassName("sapa-console-head");
     name.getElement().setAttribute("translate", "no");
     var who = new Div(name, reach);
     who.addClassName("sapa-who");
     assignee.addClassNames("sapa-button", "sapa-wide", "sapa-assignee");
     status = Keys.press(Action.CLOSE_OR_OPEN, new PlainButton("", () -> pressed.run()).primary());
-    closing = new ClosingDialog(opened, decisions);
-    var snoozing = new SnoozeMenu(opened, decisions);
+    closing = new ClosingDialog(opened, deciding);
+    var snoozing = new SnoozeMenu(opened, deciding, "snooze");
     snooze = new PlainButton(Icon.SNOOZE, opened.text("inbox.snooze")).looking("sapa-wide");
-    var more = new MoreMenu(opened, decisions, closing, snoozing.popup());
+    var more = new MoreMenu(opened, deciding, closing, snoozing.popup());
     add(
         new PlainButton(Icon.BACK, opened.text("inbox.back"), steps::back).looking("sapa-back"),
         face,
@@ -78,7 +76,7 @@ final class ConsoleHead extends Div {
     showAssignee(card);
     boolean open = card.status() == ContactStatus.OPEN;
     status.setText(opened.text(open ? "inbox.close" : "inbox.open"));
-    pressed = open ? this::close : decisions::open;
+    pressed = open ? this::close : () -> deciding.decide(new Deed.Open());
     status.setVisible(!card.blocked());
     snooze.setVisible(!card.blocked());
   }
@@ -89,7 +87,7 @@ final class ConsoleHead extends Div {
     if (mode.asks()) {
       closing.ask(mode);
     } else {
-      decisions.closeWithoutNote();
+      deciding.decide(new Deed.Close(ClosingNote.NONE));
     }
   }
 

@@ -1,75 +1,56 @@
 package app.sapa.conversation.ui;
 
+import app.sapa.base.Ids;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.ClosingNote;
+import app.sapa.conversation.Deed;
+import app.sapa.conversation.Step;
 import app.sapa.people.Viewer;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /** What is decided about the contact that is open, besides what is written to it. */
-final class Decisions {
+final class Decisions implements Deciding {
   private final Opened opened;
   private final Runnable decided;
+  private final Undoing undoing;
 
   /** Says afterwards that something may have changed. */
   Decisions(Opened opened, Runnable decided) {
     this.opened = opened;
     this.decided = decided;
+    undoing = new Undoing(opened, decided);
   }
 
-  /**
-   * Closes the conversation with a note.
-   *
-   * @throws Refusal when the note is not what the workspace wants, for whoever asked for it to tell
-   */
-  void close(ClosingNote note) {
-    act((me, contact) -> opened.desks.closing.close(me, contact, note));
+  @Override
+  public void close(ClosingNote note) {
+    var deed = new Deed.Close(note);
+    act(deed, (me, contact) -> opened.desks.deeds.one(me, contact, deed));
     decided.run();
   }
 
-  void closeWithoutNote() {
-    decide((me, contact) -> opened.desks.closing.close(me, contact, ClosingNote.NONE));
+  @Override
+  public void decide(Deed deed) {
+    decide(deed, (me, contact) -> opened.desks.deeds.one(me, contact, deed));
   }
 
-  void open() {
-    decide((me, contact) -> opened.desks.triage.open(me, contact));
+  @Override
+  public void handOver(Deed deed, String words) {
+    var comment = Ids.next(Clock.systemUTC());
+    decide(deed, (me, contact) -> opened.desks.deeds.handOver(me, contact, deed, comment, words));
   }
 
-  void assign(UUID member) {
-    decide((me, contact) -> opened.desks.triage.assign(me, contact, member));
-  }
-
-  void unassign() {
-    decide((me, contact) -> opened.desks.triage.unassign(me, contact));
-  }
-
-  void snooze(Instant until) {
-    decide((me, contact) -> opened.desks.snoozing.snooze(me, contact, until));
-  }
-
-  void unsnooze() {
-    decide((me, contact) -> opened.desks.snoozing.unsnooze(me, contact));
-  }
-
-  void block() {
-    decide((me, contact) -> opened.desks.blocking.block(me, contact));
-  }
-
-  void unblock() {
-    decide((me, contact) -> opened.desks.blocking.unblock(me, contact));
-  }
-
-  private void decide(BiConsumer<Viewer, UUID> decision) {
+  private void decide(Deed deed, BiFunction<Viewer, UUID, Step> doing) {
     try {
-      act(decision);
+      act(deed, doing);
     } catch (Refusal refusal) {
       opened.desks.told.show(refusal);
     }
     decided.run();
   }
 
-  private void act(BiConsumer<Viewer, UUID> decision) {
-    opened.card().ifPresent(card -> decision.accept(opened.viewer(), card.id()));
+  private void act(Deed deed, BiFunction<Viewer, UUID, Step> doing) {
+    opened.card().ifPresent(card -> undoing.offer(deed, doing.apply(opened.viewer(), card.id())));
   }
 }

@@ -2,10 +2,11 @@ package app.sapa.conversation.ui;
 
 import app.sapa.channel.Channels;
 import app.sapa.contact.ContactCards;
+import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
-import app.sapa.conversation.Blocking;
 import app.sapa.conversation.Closing;
 import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Deeds;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Mentions;
@@ -13,7 +14,6 @@ import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Timeline;
-import app.sapa.conversation.Triage;
 import app.sapa.kit.Texts;
 import app.sapa.kit.Told;
 import app.sapa.people.Members;
@@ -27,15 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Dependent
 public class Desks {
   @Inject ContactCards cards;
+  @Inject VisibleContacts visible;
   @Inject Timeline timeline;
   @Inject Finding finding;
   @Inject Replying replying;
   @Inject Commenting commenting;
   @Inject Mentions mentions;
-  @Inject Triage triage;
+  @Inject Deeds deeds;
   @Inject Closing closing;
   @Inject Snoozing snoozing;
-  @Inject Blocking blocking;
   @Inject Drafts drafts;
   @Inject ReadPointers pointers;
   @Inject Attention attention;

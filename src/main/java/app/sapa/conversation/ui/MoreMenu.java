@@ -2,6 +2,7 @@ package app.sapa.conversation.ui;
 
 import app.sapa.contact.ContactCard;
 import app.sapa.contact.ContactStatus;
+import app.sapa.conversation.Deed;
 import app.sapa.conversation.NoteMode;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Popup;
@@ -14,20 +15,21 @@ import java.util.List;
 /** What is done more rarely about the contact that is open. */
 final class MoreMenu {
   private final Opened opened;
-  private final Decisions decisions;
+  private final Deciding deciding;
   private final ClosingDialog closing;
   private final Popup snoozing;
   private final Popup popup;
   private final Question blocking;
 
-  MoreMenu(Opened opened, Decisions decisions, ClosingDialog closing, Popup snoozing) {
+  MoreMenu(Opened opened, Deciding deciding, ClosingDialog closing, Popup snoozing) {
     this.snoozing = snoozing;
     this.opened = opened;
-    this.decisions = decisions;
+    this.deciding = deciding;
     this.closing = closing;
     popup = new Popup("more", opened.text("inbox.more")).underItsButton();
     popup.opening(this::fill);
-    var block = new PlainButton(opened.text("inbox.block"), decisions::block);
+    var block =
+        new PlainButton(opened.text("inbox.block"), () -> deciding.decide(new Deed.Block()));
     block.getElement().setAttribute("data-kind", "danger");
     blocking =
         new Question(opened.text("inbox.block.title"), opened.text("inbox.block.text"))
@@ -51,7 +53,7 @@ final class MoreMenu {
 
   private void offer(List<Component> content, ContactCard card) {
     if (card.blocked()) {
-      content.add(item("inbox.unblock", decisions::unblock));
+      content.add(item("inbox.unblock", () -> deciding.decide(new Deed.Unblock())));
       return;
     }
     var mode = opened.desks.closing.mode(opened.viewer());

@@ -2,6 +2,7 @@ package app.sapa.conversation.ui;
 
 import app.sapa.base.Refusal;
 import app.sapa.base.Spelling;
+import app.sapa.conversation.Deed;
 import app.sapa.kit.Dates;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Popup;
@@ -20,14 +21,14 @@ import java.util.ArrayList;
 /** Until when the contact that is open may be put off, each time with its day and hour. */
 final class SnoozeMenu {
   private final Opened opened;
-  private final Decisions decisions;
+  private final Deciding deciding;
   private final Popup popup;
   private final Input own = new Input();
 
-  SnoozeMenu(Opened opened, Decisions decisions) {
+  SnoozeMenu(Opened opened, Deciding deciding, String id) {
     this.opened = opened;
-    this.decisions = decisions;
-    popup = new Popup("snooze", opened.text("inbox.snooze")).underItsButton();
+    this.deciding = deciding;
+    popup = new Popup(id, opened.text("inbox.snooze")).underItsButton();
     popup.opening(this::fill);
     own.setType("datetime-local");
   }
@@ -52,7 +53,7 @@ final class SnoozeMenu {
     time.setText(Dates.moment(until, opened.locale));
     var item = new NativeButton();
     item.add(new Span(opened.text("snooze." + choice)), time);
-    item.addClickListener(event -> decisions.snooze(until));
+    item.addClickListener(event -> deciding.decide(new Deed.Snooze(until)));
     item.addClassName("sapa-menu-item");
     return popup.closedBy(item);
   }
@@ -70,7 +71,8 @@ final class SnoozeMenu {
   /** The browser writes times as ISO 8601 without a zone, and nothing while one is not whole. */
   private void untilOwnTime() {
     try {
-      decisions.snooze(LocalDateTime.parse(own.getValue()).atZone(Zones.here()).toInstant());
+      var until = LocalDateTime.parse(own.getValue()).atZone(Zones.here()).toInstant();
+      deciding.decide(new Deed.Snooze(until));
     } catch (DateTimeException notWhole) {
       opened.desks.told.show(new Refusal("snooze.past"));
     }

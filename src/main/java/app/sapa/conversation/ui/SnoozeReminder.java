@@ -1,6 +1,7 @@
 package app.sapa.conversation.ui;
 
 import app.sapa.contact.ContactCard;
+import app.sapa.conversation.Deed;
 import app.sapa.kit.Dates;
 import app.sapa.kit.Icon;
 import app.sapa.kit.PlainButton;
@@ -14,14 +15,14 @@ final class SnoozeReminder extends Div {
   private final transient Opened opened;
   private final Span text = new Span();
 
-  SnoozeReminder(Opened opened, Decisions decisions) {
+  SnoozeReminder(Opened opened, Deciding deciding) {
     this.opened = opened;
     addClassName("sapa-snoozed");
     getElement().setAttribute("role", "status");
     add(
         Icon.SNOOZE.draw(),
         text,
-        new PlainButton(opened.text("inbox.unsnooze"), decisions::unsnooze));
+        new PlainButton(opened.text("inbox.unsnooze"), () -> deciding.decide(new Deed.Unsnooze())));
   }
 
   void show(ContactCard card) {

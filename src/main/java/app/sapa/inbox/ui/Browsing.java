@@ -1,6 +1,7 @@
 package app.sapa.inbox.ui;
 
 import app.sapa.base.Refusal;
+import app.sapa.contact.Selected;
 import app.sapa.inbox.CustomInboxes.Section;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Indicators;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The inboxes at the side and the list of the one that is open. */
 final class Browsing {
+  private final Listing.Sources sources;
   private final InboxDesk desk;
   private final Indicators indicators;
   private final Words words;
@@ -23,10 +25,7 @@ final class Browsing {
   private Place place = Place.NOWHERE;
 
   /** What browsing leaves to the screen around it. */
-  interface Steps extends ListPane.Steps {
-    /** Somebody was chosen from the list. */
-    void chosen(UUID contact);
-
+  interface Steps extends ListPane.Steps, Listing.Chosen {
     /** Away with the inboxes, where they cover the list. */
     void noInboxes();
 
@@ -42,11 +41,12 @@ final class Browsing {
       Words words,
       Supplier<Viewer> viewer,
       Steps steps) {
+    this.sources = sources;
     this.desk = desk;
     this.indicators = indicators;
     this.words = words;
     this.viewer = viewer;
-    listing = new Listing(sources, words, viewer, steps::chosen);
+    listing = new Listing(sources, words, viewer, steps);
     sidebar = new Sidebar(words, new AtTheSide(remembered, steps));
     pane = new ListPane(words, steps, listing.list());
   }
@@ -125,6 +125,19 @@ final class Browsing {
   void select(@Nullable UUID contact) {
     place = place.at(contact);
     listing.list().select(contact);
+  }
+
+  /** Selects nobody any more. */
+  void dropPicks() {
+    listing.list().dropPicks();
+  }
+
+  /** Everybody in the list, as it is looked at; shown as selected from now on. */
+  Selected.Whole whole() {
+    var me = viewer.get();
+    listing.list().pickEverybody();
+    return new Selected.Whole(
+        sources.conversations().meant(me, place.box().inbox(), place.look(), place.filter()));
   }
 
   /** Something became of these contacts. */

@@ -5,12 +5,15 @@ import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.ContactCard;
 import app.sapa.contact.Filter;
+import app.sapa.contact.Selected;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.contact.ui.Drawer;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.ui.Console;
 import app.sapa.conversation.ui.Desks;
 import app.sapa.conversation.ui.Roster;
+import app.sapa.conversation.ui.RowDeeds;
+import app.sapa.conversation.ui.SelectionBar;
 import app.sapa.inbox.ConversationList;
 import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
@@ -44,6 +47,7 @@ import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,7 @@ public class InboxView extends Main
   @Inject transient Pulses pulses;
   @Inject transient Remembered remembered;
   @Inject transient InboxDesk desk;
+  @Inject transient SelectionBar.Maker bars;
 
   private final H1 heading = new H1();
   private transient Words words;
@@ -76,6 +81,8 @@ public class InboxView extends Main
   private transient Filtering filtering;
   private transient Console console;
   private transient Drawer drawer;
+  private transient RowDeeds rowDeeds;
+  private transient SelectionBar selection;
   private transient Watch watch;
   private transient Place place = Place.NOWHERE;
 
@@ -94,6 +101,8 @@ public class InboxView extends Main
     var sources = new Listing.Sources(inboxes, conversations, contacts, drafts);
     browsing =
         new Browsing(sources, desk, indicators, remembered, words, this::viewer, new ListSteps());
+    rowDeeds = new RowDeeds(desks, roster, this::viewer, locale);
+    selection = bars.bar(roster, this::viewer, locale, new AroundSelection());
     filtering = new Filtering(desk, words, this::viewer, new FilterSteps());
     console = new Console(desks, roster, this::viewer, locale, new ConsoleSteps());
     drawer = new Drawer(texts, locale, console.assigning(), panes);
@@ -108,6 +117,8 @@ public class InboxView extends Main
         strip(toggle),
         console.assigning());
     filtering.parts().forEach(this::add);
+    rowDeeds.parts().forEach(this::add);
+    browsing.pane().place(selection.component());
     watch = new Watch(pulses, new Refreshing());
     var size = UI.getCurrent().getPage().windowSizeSignal();
     Signal.effect(this, () -> panes.width(size.get().width()));
@@ -229,6 +240,7 @@ public class InboxView extends Main
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
     watch.start(event.getUI(), viewer().workspace());
+    selection.resume();
   }
 
   @Override
@@ -282,6 +294,11 @@ public class InboxView extends Main
     }
 
     @Override
+    public void workChanged(Set<UUID> runs) {
+      selection.worked(runs);
+    }
+
+    @Override
     public void stillLooking() {
       console.stillLooking();
     }
@@ -299,6 +316,16 @@ public class InboxView extends Main
       } catch (NotThere e) {
         go(place.at(null).address());
       }
+    }
+
+    @Override
+    public void act(UUID contact, String deed) {
+      rowDeeds.does(contact, deed);
+    }
+
+    @Override
+    public void picked(List<UUID> contacts) {
+      selection.select(contacts);
     }
 
     @Override
@@ -340,6 +367,23 @@ public class InboxView extends Main
     public void create() {
       panes.closeInboxes();
       filtering.create(Filter.everyone());
+    }
+  }
+
+  private final class AroundSelection implements SelectionBar.Around {
+    @Override
+    public Selected.Whole whole() {
+      return browsing.whole();
+    }
+
+    @Override
+    public void drop() {
+      browsing.dropPicks();
+    }
+
+    @Override
+    public String addressOf(UUID contact) {
+      return place.at(contact).address();
     }
   }
 

@@ -4,6 +4,8 @@ import app.sapa.kit.Island;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +35,12 @@ final class ListIsland extends Island {
 
     /** The person chose a contact. */
     void select(String contact);
+
+    /** Something is to be done about a contact, as its row offers it. */
+    void act(String contact, String deed);
+
+    /** These are selected now, to do something with them together. */
+    void picked(List<String> contacts);
   }
 
   ListIsland(Questions questions) {
@@ -90,6 +98,28 @@ final class ListIsland extends Island {
     var node = JSON.createObjectNode();
     drafts.forEach((contact, text) -> node.put(contact.toString(), text));
     tell("drafts", node);
+  }
+
+  /** Shows everybody as selected. */
+  void pickEverybody() {
+    tell("pickEverybody", null);
+  }
+
+  /** Selects nobody any more. */
+  void dropPicks() {
+    tell("dropPicks", null);
+  }
+
+  @ClientCallable
+  void act(String contact, String deed) {
+    questions.act(contact, deed);
+  }
+
+  @ClientCallable
+  void picked(JsonNode contacts) {
+    var all = new ArrayList<String>();
+    contacts.forEach(each -> all.add(each.asString("")));
+    questions.picked(all);
   }
 
   @ClientCallable

@@ -5,6 +5,7 @@ import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
@@ -100,6 +101,11 @@ final class ListPane extends Section {
     chips.getElement().setAttribute("role", "group");
     chips.getElement().setAttribute("aria-label", words.text("inbox.filters"));
     return chips;
+  }
+
+  /** Places something between the head and the list. */
+  void place(Component bar) {
+    addComponentAtIndex(1, bar);
   }
 
   Banner banner() {

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Listing implements ListIsland.Questions {
   private static final int PAGE = 50;
 
+  /** More are selected as a whole. */
+  private static final int MOST_PICKED = 2_000;
+
   private final JsonMapper json = JsonMapper.builder().build();
   private final Sources sources;
   private final Words words;
   private final Supplier<Viewer> viewer;
-  private final Consumer<UUID> chosen;
+  private final Chosen chosen;
   private final ListIsland list = new ListIsland(this);
   private Place place = Place.NOWHERE;
 
@@ -36,8 +38,20 @@ final class Listing implements ListIsland.Questions {
   record Sources(
       Inboxes inboxes, ConversationList conversations, VisibleContacts contacts, Drafts drafts) {}
 
-  /** With whom to tell that a row was chosen. */
-  Listing(Sources sources, Words words, Supplier<Viewer> viewer, Consumer<UUID> chosen) {
+  /** What somebody does with the rows. */
+  interface Chosen {
+    /** Somebody was chosen from the list. */
+    void chosen(UUID contact);
+
+    /** Something is to be done about a contact, as its row offers it. */
+    void act(UUID contact, String deed);
+
+    /** These are selected now. */
+    void picked(List<UUID> contacts);
+  }
+
+  /** With whom to tell what is done with the rows. */
+  Listing(Sources sources, Words words, Supplier<Viewer> viewer, Chosen chosen) {
     this.sources = sources;
     this.words = words;
     this.viewer = viewer;
@@ -75,7 +89,21 @@ final class Listing implements ListIsland.Questions {
 
   @Override
   public void select(String row) {
-    chosen.accept(Ids.parse(row).orElseThrow(NotThere::new));
+    chosen.chosen(Ids.parse(row).orElseThrow(NotThere::new));
+  }
+
+  @Override
+  public void act(String row, String deed) {
+    chosen.act(Ids.parse(row).orElseThrow(NotThere::new), deed);
+  }
+
+  @Override
+  public void picked(List<String> rows) {
+    chosen.picked(
+        rows.stream()
+            .limit(MOST_PICKED)
+            .map(each -> Ids.parse(each).orElseThrow(NotThere::new))
+            .toList());
   }
 
   /** Tells what has become of these contacts' rows. */

@@ -1,6 +1,7 @@
 package app.sapa.inbox.ui;
 
 import app.sapa.base.Spelling;
+import app.sapa.contact.ContactStatus;
 import app.sapa.contact.Direction;
 import app.sapa.inbox.ListRow;
 import app.sapa.inbox.Look;
@@ -34,6 +35,7 @@ record RowJson(JsonMapper json, Names names, Look.Order order, String anonymous)
     channel(node, row.channel());
     node.put("unread", row.unread());
     node.put("status", status(row)).put("blocked", row.blocked());
+    node.put("isOpen", row.status() == ContactStatus.OPEN);
     node.put("direction", direction(row.lastDirection()));
     node.put("preview", row.preview()).put("previewKind", kind(row.lastKind()));
     var at = row.lastMessageAt();
