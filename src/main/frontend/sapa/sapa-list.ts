@@ -79,6 +79,7 @@ export class SapaList extends Island<ListServer> {
       next: () => this.step(1),
       previous: () => this.step(-1),
       pick: () => this.pickActive(),
+      'pick-all': () => this.pickAll(),
     });
   }
 
@@ -284,8 +285,8 @@ export class SapaList extends Island<ListServer> {
   }
 
   private press(event: KeyboardEvent): void {
-    if (event.altKey) return;
-    const action = event.ctrlKey || event.metaKey ? this.pressedWithCtrl(event.key) : this.pressed(event.key);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = this.pressed(event.key);
     if (!action) return;
     event.preventDefault();
     action();
@@ -308,10 +309,6 @@ export class SapaList extends Island<ListServer> {
       default:
         return null;
     }
-  }
-
-  private pressedWithCtrl(key: string): (() => void) | null {
-    return key === 'a' ? () => this.pickAll() : null;
   }
 
   private enter(): void {

@@ -37,8 +37,8 @@ public enum Action {
   FIRST(Context.LIST, Offer.IN_SHEET, "Home"),
   LAST(Context.LIST, Offer.IN_SHEET, "End"),
   READ(Context.LIST, Offer.IN_SHEET, "Enter"),
-  PICK(Context.LIST, Offer.IN_SHEET, "X"),
-  PICK_ALL(Context.LIST, Offer.IN_SHEET, "Ctrl+A"),
+  PICK(Context.LIST, Offer.BY_NAME, "X"),
+  PICK_ALL(Context.LIST, Offer.BY_NAME, "Shift+X"),
 
   REPLY(Context.CONVERSATION, Offer.BY_NAME, "R", "Alt+R"),
   COMMENT(Context.CONVERSATION, Offer.BY_NAME, "C", "Alt+C"),

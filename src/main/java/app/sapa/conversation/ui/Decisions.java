@@ -6,7 +6,6 @@ import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Step;
 import app.sapa.people.Viewer;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -37,7 +36,7 @@ final class Decisions implements Deciding {
 
   @Override
   public void handOver(Deed deed, String words) {
-    var comment = Ids.next(Clock.systemUTC());
+    var comment = Ids.next(opened.desks.clock);
     decide(deed, (me, contact) -> opened.desks.deeds.handOver(me, contact, deed, comment, words));
   }
 

@@ -20,6 +20,7 @@ import app.sapa.people.Members;
 import app.sapa.people.Viewer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,7 @@ public class Desks {
   @Inject Attention attention;
   @Inject Members members;
   @Inject Channels channels;
+  @Inject Clock clock;
   @Inject Texts texts;
   @Inject Told told;
 
