@@ -110,16 +110,17 @@ public final class Company {
     var id = UUID.randomUUID();
     run(
         """
-        insert into membership (workspace_id, id, account_id, name, role, visibility, restrictions,
-          created_at) values (?, ?, ?, ?, ?, ?, ?, now())\
+        insert into membership (workspace_id, id, account_id, email, name, role, visibility,
+          restrictions, created_at)
+        select ?, ?, a.id, a.email, ?, ?, ?, ?, now() from account a where a.id = ?\
         """,
         workspace,
         id,
-        account,
         name,
         role.name(),
         visibility.name(),
-        restrictions.stream().map(Enum::name).toArray(String[]::new));
+        restrictions.stream().map(Enum::name).toArray(String[]::new),
+        account);
     for (var team : inTeams) {
       seat(id, team);
     }

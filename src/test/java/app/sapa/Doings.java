@@ -49,6 +49,7 @@ import app.sapa.people.Members;
 import app.sapa.people.Memberships;
 import app.sapa.people.Rights;
 import app.sapa.people.Role;
+import app.sapa.people.Staff;
 import app.sapa.people.Switching;
 import app.sapa.people.Teams;
 import app.sapa.people.Viewer;
@@ -461,7 +462,18 @@ final class Doings {
         "Teams.leave",
         Reach.KEEPERS,
         (who, it) -> teams.leave(who, it.colleague().id(), it.team()));
+    answers(
+        "Staff.all",
+        Reach.KEEPERS,
+        (who, it) ->
+            Stage.the(Staff.class).all(who).stream()
+                .filter(person -> person.id().equals(it.colleague().id()))
+                .toList());
     does("Memberships.end", Reach.KEEPERS, (who, it) -> memberships.end(who, it.colleague().id()));
+    does(
+        "Memberships.restore",
+        Reach.KEEPERS,
+        (who, it) -> memberships.restore(who, it.colleague().id()));
     answers("Audit.page", Reach.KEEPERS, (who, it) -> Stage.the(Audit.class).page(who, null, 9));
   }
 

@@ -6,6 +6,7 @@ import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.people.Members;
 import app.sapa.people.Viewer;
 import app.sapa.work.Lane;
 import app.sapa.work.Queue;
@@ -25,6 +26,7 @@ import java.util.UUID;
 public class Replying {
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
+  @Inject Members members;
   @Inject Episodes episodes;
   @Inject History history;
   @Inject Queue queue;
@@ -83,6 +85,9 @@ public class Replying {
 
   private void claim(Viewer viewer, Contact contact) {
     if (contact.assignee() == null) {
+      if (!members.stays(viewer.id())) {
+        throw new NotThere();
+      }
       tx.raised(
           Raise.CLAIMING_BY_REPLY,
           () -> {

@@ -61,6 +61,9 @@ public class Triage {
       if (member.equals(found.assignee())) {
         return false;
       }
+      if (!members.stays(member)) {
+        throw new Refusal("assignment.no-such-member");
+      }
       give(viewer, found, () -> found.assignTo(member), EventType.ASSIGNED, member);
       return true;
     };
@@ -107,7 +110,7 @@ public class Triage {
   /** Gives the contact back to whoever had it, or whom it waited for, before. */
   void giveBack(Viewer viewer, Contact contact, @Nullable UUID member, @Nullable UUID team) {
     var holder = contact.assignee();
-    if (member != null && isActive(viewer, member)) {
+    if (member != null && members.stays(member)) {
       give(viewer, contact, () -> contact.assignTo(member), EventType.ASSIGNED, member);
     } else if (team != null) {
       give(viewer, contact, () -> contact.queueTo(team), EventType.QUEUED, team);

@@ -6,6 +6,8 @@ public enum AuditAction {
   MEMBER_CHANGED,
   /** A membership ended. */
   MEMBER_REMOVED,
+  /** A former member is one again. */
+  MEMBER_RESTORED,
   /** A member came into a team. */
   TEAM_JOINED,
   /** A member was taken out of a team. */

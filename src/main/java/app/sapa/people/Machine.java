@@ -23,7 +23,8 @@ public record Machine(long workspace, Task task) implements Actor {
     WEB_CHAT,
     SWEEPING,
     WAKING,
-    WORKING_THROUGH_MANY
+    WORKING_THROUGH_MANY,
+    HANDING_OVER
   }
 
   @Override

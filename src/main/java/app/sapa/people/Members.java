@@ -44,6 +44,17 @@ public class Members {
                 .collect(Collectors.toMap(Member::id, Function.identity())));
   }
 
+  /**
+   * Whether they are an active member, who then stays one until the transaction under way ends: so
+   * nobody is given anything while they leave.
+   */
+  public boolean stays(UUID member) {
+    return tx.first(
+            Sql.of("select id from membership where active and id = ? for share", member),
+            row -> row.id("id"))
+        .isPresent();
+  }
+
   /** The teams in their order. One statement. */
   public List<Team> teams(Entry entry) {
     return tx.in(

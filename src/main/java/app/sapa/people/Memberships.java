@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changing what other members may do, and ending their membership. In one workspace one such change
@@ -70,19 +71,79 @@ public class Memberships {
             member));
   }
 
+  /** Ends a membership as below; their contacts are nobody's then. */
+  public void end(Viewer viewer, UUID member) {
+    end(viewer, member, null);
+  }
+
   /**
    * Ends a membership. What the member did stays theirs, under their name; they leave their teams.
    * Refuses as {@link #change} does.
+   *
+   * @param heir who gets their contacts, or null for nobody
+   * @throws Refusal {@code assignment.no-such-member} also when that is no other active member
    */
-  public void end(Viewer viewer, UUID member) {
+  public void end(Viewer viewer, UUID member, @Nullable UUID heir) {
     tx.run(
         viewer,
         () -> {
           var before = changeable(viewer, member, Optional.empty());
-          tx.change(Sql.of("update membership set active = false where id = ?", member));
+          if (heir != null && (heir.equals(member) || active(heir).isEmpty())) {
+            throw new Refusal("assignment.no-such-member");
+          }
+          tx.change(
+              Sql.of(
+                  "update membership set active = false, heir_id = ? where id = ?", heir, member));
           leaveTeams(member);
-          audit.note(AuditAction.MEMBER_REMOVED, member, before.byName(), Map.of());
+          audit.note(AuditAction.MEMBER_REMOVED, member, before.byName(), inheritedBy(heir));
           left.fire(new MemberLeft(member));
+          live.changed(Nudge.What.RIGHTS, member);
+        });
+  }
+
+  private static Map<String, String> inheritedBy(@Nullable UUID heir) {
+    return heir == null ? Map.of() : Map.of("heir", heir.toString());
+  }
+
+  /** What somebody left behind; empty for whoever is a member, also again. */
+  public Optional<Departure> departure(Machine machine, UUID member) {
+    return tx.in(
+        machine,
+        () ->
+            tx.first(
+                Sql.of(
+                    """
+                    select h.id as heir from membership m left join membership h
+                      on h.workspace_id = m.workspace_id and h.id = m.heir_id and h.active
+                    where m.id = ? and not m.active\
+                    """,
+                    member),
+                row -> new Departure(row.idOrNull("heir"))));
+  }
+
+  /**
+   * Makes a former member one again, with the rights they had, in no team.
+   *
+   * @throws NotThere when there is no such former member, or the viewer changes nobody
+   * @throws Refusal {@code member.owners-only} as {@link #change} does
+   */
+  public void restore(Viewer viewer, UUID member) {
+    tx.run(
+        viewer,
+        () -> {
+          var mine = inTurn(viewer, Permission.CHANGE_AGENTS);
+          var theirs = granted(member, "not active").orElseThrow(NotThere::new);
+          if (theirs.role() != Role.AGENT && !mine.may(Permission.CHANGE_OWNERS_AND_MANAGERS)) {
+            throw new Refusal("member.owners-only");
+          }
+          tx.change(
+              Sql.of(
+                  """
+                  update membership set active = true, heir_id = null,
+                    rights_epoch = rights_epoch + 1 where id = ?\
+                  """,
+                  member));
+          audit.note(AuditAction.MEMBER_RESTORED, member, Map.of(), theirs.byName());
           live.changed(Nudge.What.RIGHTS, member);
         });
   }
@@ -140,8 +201,14 @@ public class Memberships {
 
   /** What is granted to that member; nothing to a former one. */
   Optional<Rights> active(UUID member) {
+    return granted(member, "active");
+  }
+
+  private Optional<Rights> granted(UUID member, String standing) {
     return tx.first(
-        Sql.of("select " + Rights.COLUMNS + " from membership where active and id = ?", member),
+        Sql.of(
+            "select " + Rights.COLUMNS + " from membership where " + standing + " and id = ?",
+            member),
         Rights::of);
   }
 

@@ -86,9 +86,10 @@ public class Applying {
     var rows = new ArrayList<List<? extends @Nullable Object>>();
     for (var team : tenant.teams()) {
       var id = keys.team(team.key(), Ids.next(clock));
-      rows.add(List.of(id, team.name(), rows.size()));
+      var description = team.description();
+      rows.add(List.of(id, team.name(), description == null ? "" : description, rows.size()));
     }
-    insert("team", "id, name, position", rows);
+    insert("team", "id, name, description, position", rows);
   }
 
   private void members(Tenant tenant, Map<String, UUID> accounts, Keys keys, Instant now) {
@@ -103,13 +104,17 @@ public class Applying {
               id,
               account,
               member.name(),
+              member.email(),
               member.role().name(),
               member.contactVisibility().name(),
               restrictions,
               now));
       member.teams().forEach(team -> seats.add(List.of(keys.team(team), id)));
     }
-    insert("membership", "id, account_id, name, role, visibility, restrictions, created_at", rows);
+    insert(
+        "membership",
+        "id, account_id, name, email, role, visibility, restrictions, created_at",
+        rows);
     insert("team_member", "team_id, membership_id", seats);
   }
 

@@ -7,5 +7,7 @@ public enum QueueName {
   /** An {@code outbox_command} to send. */
   OUTBOX,
   /** A {@code bulk_run} to work through. */
-  BULK
+  BULK,
+  /** A {@code membership} that ended and whose contacts are to be handed over. */
+  HANDOVER
 }

@@ -182,6 +182,43 @@ class MembershipsTest {
   }
 
   @Test
+  @Rule("SET-02")
+  void whoever_was_deactivated_is_a_member_again_as_they_were_but_in_no_team() {
+    var narrow = new Rights(Role.AGENT, Scope.TEAM, Set.of(HIDE_SHORTCUTS));
+    memberships.change(olivia, sari.id(), narrow);
+    memberships.end(mira, sari.id());
+
+    memberships.restore(mira, sari.id());
+
+    var now = again(sari).orElseThrow();
+    assertThat(now.restrictions()).containsExactly(HIDE_SHORTCUTS);
+    assertThat(now.visibility()).isEqualTo(Scope.TEAM);
+    assertThat(now.teams()).isEmpty();
+    assertThat(now.epoch()).isGreaterThan(sari.epoch());
+    assertNotThere(() -> memberships.restore(mira, sari.id()));
+  }
+
+  @Test
+  @Rule("VIS-24")
+  void a_manager_brings_no_owner_or_manager_back() {
+    memberships.end(olivia, max.id());
+
+    assertRefused("member.owners-only", () -> memberships.restore(mira, max.id()));
+    assertNotThere(() -> memberships.restore(sari, max.id()));
+    assertThat(again(max)).isEmpty();
+  }
+
+  @Test
+  void nobody_inherits_from_themselves_and_no_former_member_from_anybody() {
+    memberships.end(olivia, max.id());
+
+    for (var heir : List.of(sari.id(), max.id(), UUID.randomUUID())) {
+      assertRefused("assignment.no-such-member", () -> memberships.end(olivia, sari.id(), heir));
+    }
+    assertThat(again(sari)).contains(sari);
+  }
+
+  @Test
   void each_change_makes_rights_younger_and_open_screens_read_them_again() {
     var heard = new ArrayList<Nudge>();
     try (var _ = Stage.the(Live.class).hear(company.workspace(), heard::add)) {
