@@ -57,6 +57,7 @@ record Belongings(
     UUID team,
     UUID channel,
     UUID deadLetter,
+    UUID invitation,
     Inbox.Custom inbox,
     UUID run,
     Cursor place) {
@@ -109,6 +110,7 @@ record Belongings(
             company.team("Sales"),
             channel,
             deadLetter(company, channel),
+            invitation(company, owner),
             new Inbox.Custom(
                 Stage.the(CustomInboxes.class).create(owner, "Everybody", Filter.everyone())),
             worked(owner, contact),
@@ -155,6 +157,19 @@ record Belongings(
         "insert into %s (workspace_id, id, %s) values (?, ?, %s)".formatted(table, columns, values),
         company.workspace(),
         id);
+    return id;
+  }
+
+  private static UUID invitation(Company company, Viewer owner) {
+    var id = UUID.randomUUID();
+    Company.run(
+        """
+        insert into invitation (workspace_id, id, email, email_norm, role, invited_by, created_at,
+          expires_at) values (?, ?, 'nia@sapa.test', 'nia@sapa.test', 'AGENT', ?, now(), now())\
+        """,
+        company.workspace(),
+        id,
+        owner.id());
     return id;
   }
 

@@ -16,6 +16,7 @@ import app.sapa.contact.Selected;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Blocking;
+import app.sapa.conversation.Categories;
 import app.sapa.conversation.Closing;
 import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Commenting;
@@ -45,6 +46,10 @@ import app.sapa.inbox.Looks;
 import app.sapa.inbox.Sharing;
 import app.sapa.inbox.Snapshots;
 import app.sapa.people.Audit;
+import app.sapa.people.AuditAction;
+import app.sapa.people.FormingTeams;
+import app.sapa.people.Housekeeping;
+import app.sapa.people.Inviting;
 import app.sapa.people.Members;
 import app.sapa.people.Memberships;
 import app.sapa.people.Rights;
@@ -67,6 +72,7 @@ import app.sapa.workspace.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -328,6 +334,26 @@ final class Doings {
           return Company.number(here, it.company().workspace()) > 0;
         });
     answers(
+        "Switching.changeAll",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          Stage.the(Switching.class).changeAll(who, Map.of(Switch.SNOOZED_IN_MINE, "FILTER_RULE"));
+          return isTold(it.company(), AuditAction.SWITCH_TURNED);
+        });
+    var house = Stage.the(Housekeeping.class);
+    answers(
+        "Housekeeping.of",
+        Reach.WORKSPACE,
+        (who, it) -> house.of(who).id() == it.company().workspace());
+    answers(
+        "Housekeeping.change",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          house.change(who, "Elsewhere", "Asia/Makassar");
+          return isTold(it.company(), AuditAction.WORKSPACE_CHANGED);
+        });
+    filing();
+    answers(
         "Channels.all",
         Reach.WORKSPACE,
         (who, it) ->
@@ -337,6 +363,28 @@ final class Doings {
     var letters = Stage.the(DeadLetters.class);
     answers("DeadLetters.list", Reach.KEEPERS, (who, it) -> letters.list(who, null, 9));
     does("DeadLetters.replay", Reach.KEEPERS, (who, it) -> letters.replay(who, it.deadLetter()));
+  }
+
+  private void filing() {
+    var categories = Stage.the(Categories.class);
+    answers(
+        "Categories.create",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          var here = "select count(*) from category where workspace_id = ? and id = ?";
+          var made = categories.create(who, "Complaints", "");
+          return Company.number(here, it.company().workspace(), made) > 0;
+        });
+    does(
+        "Categories.change",
+        Reach.KEEPERS,
+        (who, it) -> categories.change(who, it.category(), "Mended", ""));
+    does("Categories.move", Reach.KEEPERS, (who, it) -> categories.move(who, it.category(), true));
+  }
+
+  private static boolean isTold(Company company, AuditAction action) {
+    var told = "select count(*) from audit_entry where workspace_id = ? and action = ?";
+    return Company.number(told, company.workspace(), action.name()) > 0;
   }
 
   private void filtering() {
@@ -456,12 +504,30 @@ final class Doings {
         (who, it) ->
             memberships.change(
                 who, it.colleague().id(), new Rights(Role.AGENT, Scope.OWN, Set.of())));
+    inviting();
     var teams = Stage.the(Teams.class);
     does("Teams.join", Reach.KEEPERS, (who, it) -> teams.join(who, it.colleague().id(), it.team()));
     does(
         "Teams.leave",
         Reach.KEEPERS,
         (who, it) -> teams.leave(who, it.colleague().id(), it.team()));
+    does(
+        "Teams.place",
+        Reach.KEEPERS,
+        (who, it) -> teams.place(who, it.colleague().id(), Set.of(it.team())));
+    var forming = Stage.the(FormingTeams.class);
+    answers(
+        "FormingTeams.create",
+        Reach.KEEPERS,
+        (who, it) -> {
+          var here = "select count(*) from team where workspace_id = ? and id = ?";
+          var team = forming.create(who, "Repairs", "");
+          return Company.number(here, it.company().workspace(), team) > 0;
+        });
+    does(
+        "FormingTeams.change",
+        Reach.KEEPERS,
+        (who, it) -> forming.change(who, it.team(), "Theirs", ""));
     answers(
         "Staff.all",
         Reach.KEEPERS,
@@ -474,7 +540,36 @@ final class Doings {
         "Memberships.restore",
         Reach.KEEPERS,
         (who, it) -> memberships.restore(who, it.colleague().id()));
-    answers("Audit.page", Reach.KEEPERS, (who, it) -> Stage.the(Audit.class).page(who, null, 9));
+    does("FormingTeams.delete", Reach.KEEPERS, (who, it) -> forming.delete(who, it.team()));
+    answers(
+        "Audit.page",
+        Reach.KEEPERS,
+        (who, it) ->
+            Stage.the(Audit.class).page(who, null, 99).items().stream()
+                .filter(entry -> it.owner().id().equals(entry.actor()))
+                .toList());
+  }
+
+  private void inviting() {
+    var inviting = Stage.the(Inviting.class);
+    answers(
+        "Inviting.pending",
+        Reach.KEEPERS,
+        (who, it) ->
+            inviting.pending(who).stream()
+                .filter(asked -> asked.id().equals(it.invitation()))
+                .toList());
+    answers(
+        "Inviting.invite",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          var email = UUID.randomUUID() + "@sapa.test";
+          inviting.invite(who, email, new Rights(Role.AGENT, Scope.OWN, Set.of()), Set.of());
+          var here = "select count(*) from invitation where workspace_id = ? and email = ?";
+          return Company.number(here, it.company().workspace(), email) > 0;
+        });
+    does("Inviting.repeat", Reach.KEEPERS, (who, it) -> inviting.repeat(who, it.invitation()));
+    does("Inviting.withdraw", Reach.KEEPERS, (who, it) -> inviting.withdraw(who, it.invitation()));
   }
 
   private void changing() {
@@ -598,5 +693,9 @@ final class Doings {
         "Closing.close",
         Reach.CONTACT,
         (who, it) -> closing.close(who, it.contact(), new ClosingNote(it.category(), "Done")));
+    does(
+        "Categories.retire",
+        Reach.KEEPERS,
+        (who, it) -> Stage.the(Categories.class).retire(who, it.category()));
   }
 }

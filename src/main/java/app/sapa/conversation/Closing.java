@@ -24,28 +24,42 @@ public class Closing {
   @Inject Switches switches;
   @Inject Clock clock;
 
-  /** Under what a conversation can be filed. */
-  public record Category(UUID id, String name, String description) {}
+  /**
+   * Under what a conversation can be filed.
+   *
+   * @param offered false for one that only names what was filed before
+   */
+  public record Category(UUID id, String name, String description, boolean offered) {}
 
   /** What the workspace wants noted, just now. */
   public NoteMode mode(Viewer viewer) {
     return NoteMode.valueOf(switches.of(viewer, Switch.CLOSING_NOTE));
   }
 
-  /** The categories of the workspace, in its own order. */
+  /** All categories of the workspace, in its own order. */
   public List<Category> categories(Viewer viewer) {
     return tx.in(
         viewer,
         () ->
             tx.list(
-                Sql.of("select id, name, description from category order by position, id"),
-                row -> new Category(row.id("id"), row.text("name"), row.text("description"))));
+                Sql.of(
+                    """
+                    select id, name, description, retired_at is null as offered from category
+                    order by position, id\
+                    """),
+                row ->
+                    new Category(
+                        row.id("id"),
+                        row.text("name"),
+                        row.text("description"),
+                        row.flag("offered"))));
   }
 
   /**
    * Closes the open conversation; the assignee stays. Harmless when none is open.
    *
-   * @throws Refusal {@code conversation.blocked} for a blocked contact, or as {@link
+   * @throws Refusal {@code conversation.blocked} for a blocked contact, {@code
+   *     closing.category-gone} for a category that is not offered any more, or as {@link
    *     NoteMode#require} says
    * @throws NotThere also when there is no such category
    */
@@ -66,10 +80,18 @@ public class Closing {
 
   private void requireCategory(ClosingNote note) {
     var category = note.category();
-    if (category != null
-        && tx.first(Sql.of("select id from category where id = ?", category), row -> row.id("id"))
-            .isEmpty()) {
-      throw new NotThere();
+    if (category == null) {
+      return;
+    }
+    boolean offered =
+        tx.first(
+                Sql.of(
+                    "select retired_at is null as offered from category where id = ? for share",
+                    category),
+                row -> row.flag("offered"))
+            .orElseThrow(NotThere::new);
+    if (!offered) {
+      throw new Refusal("closing.category-gone");
     }
   }
 }

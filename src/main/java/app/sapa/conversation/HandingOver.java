@@ -101,10 +101,10 @@ public class HandingOver implements QueueWork {
             var heir = left.heir();
             if (heir != null && members.stays(heir)) {
               found.assignTo(heir);
-              record(machine, found, EventType.ASSIGNED, heir);
+              record(machine, member, found, EventType.ASSIGNED, heir);
             } else {
               found.unassign();
-              record(machine, found, EventType.UNASSIGNED, member);
+              record(machine, member, found, EventType.UNASSIGNED, member);
             }
             return true;
           });
@@ -115,9 +115,9 @@ public class HandingOver implements QueueWork {
     }
   }
 
-  private void record(Machine machine, Contact contact, EventType type, UUID subject) {
+  private void record(Machine machine, UUID from, Contact contact, EventType type, UUID subject) {
     var what = new Event.What(type, Source.SYSTEM, subject, null);
-    history.record(contact, what, machine, contact.next(clock.instant()));
+    history.recordMove(from, contact, what, machine, contact.next(clock.instant()));
   }
 
   @Override

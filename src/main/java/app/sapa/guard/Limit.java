@@ -8,6 +8,10 @@ public enum Limit {
   LOGIN_PER_ADDRESS(30, Duration.ofMinutes(1)),
   /** Sign-in attempts for one account, from anywhere; slows guessing without locking out for long. */
   LOGIN_PER_ACCOUNT(10, Duration.ofMinutes(5)),
+  /** Links with a token that one network opens or answers; whoever guesses gets nowhere near one. */
+  TOKEN_PER_ADDRESS(30, Duration.ofMinutes(1)),
+  /** Invitations that one workspace sends out, those sent again among them. */
+  INVITATION_PER_WORKSPACE(50, Duration.ofHours(1)),
   /** New web-chat visitors from one network. */
   WIDGET_SESSION_PER_ADDRESS(30, Duration.ofMinutes(5)),
   /** All calls of web-chat widgets from one network; an office shares one. */

@@ -24,6 +24,7 @@ public enum Action {
   GO_UNASSIGNED(Context.EVERYWHERE, "inbox/unassigned", Offer.TO_WHO_SEES_ALL, "G U"),
   GO_SEARCH(Context.EVERYWHERE, "search", Offer.BY_NAME, "G F"),
   NEW_INBOX(Context.EVERYWHERE, "inbox/mine?new=1", Offer.BY_NAME),
+  GO_SETTINGS(Context.EVERYWHERE, "settings", Offer.TO_WHO_KEEPS, "G S"),
   GO_PROFILE(Context.EVERYWHERE, "me", Offer.BY_NAME, "G P"),
   COLOURS(Context.EVERYWHERE, Offer.BY_NAME),
   SIGN_OUT(Context.EVERYWHERE, Offer.BY_NAME),
@@ -79,7 +80,8 @@ public enum Action {
     /** Told with its keys, for nobody looks for it by name. */
     IN_SHEET,
     BY_NAME,
-    TO_WHO_SEES_ALL
+    TO_WHO_SEES_ALL,
+    TO_WHO_KEEPS
   }
 
   private final Context context;
@@ -124,9 +126,13 @@ public enum Action {
     return offer != Offer.IN_SHEET;
   }
 
-  /** Whether it is there for a member, who may see everything or not. */
-  public boolean isFor(boolean seesEverything) {
-    return seesEverything || offer != Offer.TO_WHO_SEES_ALL;
+  /** Whether it is there for a member, who may see everything, or keep the settings, or not. */
+  public boolean isFor(boolean seesEverything, boolean keepsSettings) {
+    return switch (offer) {
+      case IN_SHEET, BY_NAME -> true;
+      case TO_WHO_SEES_ALL -> seesEverything;
+      case TO_WHO_KEEPS -> keepsSettings;
+    };
   }
 
   /**

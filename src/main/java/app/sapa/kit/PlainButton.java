@@ -35,6 +35,12 @@ public final class PlainButton extends NativeButton {
     return this;
   }
 
+  /** One that takes something away. */
+  public PlainButton danger() {
+    getElement().setAttribute("data-kind", "danger");
+    return this;
+  }
+
   /** With more of the look's classes. */
   public PlainButton looking(String... classNames) {
     addClassNames(classNames);

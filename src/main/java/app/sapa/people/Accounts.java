@@ -1,12 +1,14 @@
 package app.sapa.people;
 
 import app.sapa.base.NotThere;
+import app.sapa.workspace.DatabaseTrouble;
 import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Threshold;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,38 @@ public class Accounts {
             tx.first(
                 Sql.of("select " + COLUMNS + ", password_hash from account where id = ?", account),
                 Accounts::readWithPassword));
+  }
+
+  /**
+   * Makes somebody's own account.
+   *
+   * @return false if there is one of that address already
+   */
+  boolean create(UUID id, String email, String name, Locale language, String hash, Instant now) {
+    try {
+      tx.run(
+          Threshold.ofAccount(id),
+          () ->
+              tx.change(
+                  Sql.of(
+                      """
+                      insert into account (id, email, email_norm, name, language, password_hash,
+                        created_at) values (?, ?, ?, ?, ?, ?, ?)\
+                      """,
+                      id,
+                      email,
+                      SignIn.comparable(email),
+                      name,
+                      language.getLanguage(),
+                      hash,
+                      now)));
+      return true;
+    } catch (DatabaseTrouble e) {
+      if (e.alreadyThere()) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   void keepPassword(UUID account, String hash) {

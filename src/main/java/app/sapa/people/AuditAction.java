@@ -2,16 +2,40 @@ package app.sapa.people;
 
 /** What is written down when it was done; {@link AuditEntry#subject()} is to whom or what. */
 public enum AuditAction {
+  /** Somebody was asked to become a member, with that role, visibility and restrictions. */
+  MEMBER_INVITED,
+  /** The same invitation went out once more, and the one before is worth nothing. */
+  INVITATION_REPEATED,
+  /** An invitation is worth nothing any more. */
+  INVITATION_WITHDRAWN,
+  /** Somebody who was invited is a member. */
+  MEMBER_JOINED,
   /** A member's role, visibility or restrictions. */
   MEMBER_CHANGED,
   /** A membership ended. */
   MEMBER_REMOVED,
   /** A former member is one again. */
   MEMBER_RESTORED,
+  /** A new team. */
+  TEAM_CREATED,
+  /** A team's name or description. */
+  TEAM_CHANGED,
+  /** A team is no more. */
+  TEAM_DELETED,
   /** A member came into a team. */
   TEAM_JOINED,
   /** A member was taken out of a team. */
   TEAM_LEFT,
+  /** How the workspace has something done; the subject is the switch's name as an id. */
+  SWITCH_TURNED,
+  /** The name or time zone of the workspace. */
+  WORKSPACE_CHANGED,
+  /** A closing category came, or came back. */
+  CATEGORY_CREATED,
+  /** A closing category's name or description. */
+  CATEGORY_CHANGED,
+  /** A closing category is not offered any more. */
+  CATEGORY_RETIRED,
   /** A custom inbox has another creator, whose own left. */
   CUSTOM_INBOX_INHERITED,
   /** A private custom inbox went with its creator. */

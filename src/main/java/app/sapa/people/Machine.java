@@ -24,7 +24,8 @@ public record Machine(long workspace, Task task) implements Actor {
     SWEEPING,
     WAKING,
     WORKING_THROUGH_MANY,
-    HANDING_OVER
+    HANDING_OVER,
+    JOINING
   }
 
   @Override

@@ -23,8 +23,8 @@ public class Members {
    */
   public record Member(UUID id, String name, Role role, boolean active) {}
 
-  /** A team, with its current members. */
-  public record Team(UUID id, String name, List<UUID> members) {}
+  /** A team, with its current members; the description may be empty. */
+  public record Team(UUID id, String name, String description, List<UUID> members) {}
 
   /** Everyone, by membership. One statement. */
   public Map<UUID, Member> all(Entry entry) {
@@ -63,10 +63,15 @@ public class Members {
             tx.list(
                 Sql.of(
                     """
-                    select t.id, t.name, array(select m.membership_id from team_member m
+                    select t.id, t.name, t.description, array(select m.membership_id from team_member m
                       where m.workspace_id = t.workspace_id and m.team_id = t.id) as members
                     from team t order by t.position, t.name\
                     """),
-                row -> new Team(row.id("id"), row.text("name"), row.ids("members"))));
+                row ->
+                    new Team(
+                        row.id("id"),
+                        row.text("name"),
+                        row.text("description"),
+                        row.ids("members"))));
   }
 }

@@ -46,10 +46,15 @@ public class PasswordChange {
     if (!hasher.verify(old, found.hash().orElseGet(hasher::decoy))) {
       throw new Refusal("password.wrong");
     }
-    PasswordPolicy.weakness(chosen).ifPresent(PasswordChange::weak);
+    requireStrong(chosen);
     if (chosen.equals(old)) {
       throw new Refusal("password.unchanged");
     }
+  }
+
+  /** Refuses what may be nobody's password. */
+  static void requireStrong(String chosen) {
+    PasswordPolicy.weakness(chosen).ifPresent(PasswordChange::weak);
   }
 
   private static void weak(PasswordPolicy.Weakness weakness) {

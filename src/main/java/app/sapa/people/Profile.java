@@ -30,6 +30,15 @@ public class Profile {
    * @throws Refusal if it is empty or too long
    */
   public void rename(UUID account, String name) {
+    var clean = called(name);
+    accounts.change(account, Sql.of("name = ?", clean));
+    for (var choice : chooser.choices(account)) {
+      viewers.entering(choice.slug(), account).ifPresent(viewer -> rename(viewer, clean));
+    }
+  }
+
+  /** A name as it is kept; refuses what is none. */
+  static String called(String name) {
     var clean = Fold.clean(name).strip();
     if (clean.isEmpty()) {
       throw new Refusal("profile.name-empty");
@@ -37,10 +46,7 @@ public class Profile {
     if (clean.codePointCount(0, clean.length()) > LONGEST_NAME) {
       throw new Refusal("profile.name-too-long", LONGEST_NAME);
     }
-    accounts.change(account, Sql.of("name = ?", clean));
-    for (var choice : chooser.choices(account)) {
-      viewers.entering(choice.slug(), account).ifPresent(viewer -> rename(viewer, clean));
-    }
+    return clean;
   }
 
   private void rename(Viewer viewer, String name) {

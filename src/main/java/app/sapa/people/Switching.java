@@ -7,6 +7,9 @@ import app.sapa.workspace.Switches;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Settles how a workspace has things done, for owners and for managers who are not kept from its
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 public class Switching {
   @Inject Tx tx;
   @Inject Switches switches;
+  @Inject Audit audit;
 
   /**
    * Turns a switch; what depends on it goes by the new value from the next action on.
@@ -24,9 +28,30 @@ public class Switching {
    * @throws Refusal {@code switch.no-such-value} or {@code switch.no-such-country}
    */
   public void change(Viewer viewer, Switch which, String value) {
+    changeAll(viewer, Map.of(which, value));
+  }
+
+  /** Turns several, all or none; refuses as above. */
+  public void changeAll(Viewer viewer, Map<Switch, String> wanted) {
     if (!viewer.may(Permission.CHANGE_SETTINGS)) {
       throw new NotThere();
     }
-    tx.run(viewer, () -> switches.settle(which, value));
+    tx.run(
+        viewer,
+        () -> {
+          var before = switches.of(viewer);
+          wanted.forEach((which, value) -> turn(which, before.getOrDefault(which, ""), value));
+        });
+  }
+
+  private void turn(Switch which, String before, String value) {
+    switches.settle(which, value);
+    if (!before.equals(value)) {
+      audit.note(
+          AuditAction.SWITCH_TURNED,
+          UUID.nameUUIDFromBytes(which.name().getBytes(StandardCharsets.UTF_8)),
+          Map.of(which.name(), before),
+          Map.of(which.name(), value));
+    }
   }
 }

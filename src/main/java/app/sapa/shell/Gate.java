@@ -25,7 +25,16 @@ enum Gate {
 
   // Not all of /VAADIN: push and dynamic resources belong to somebody's session.
   private static final Set<String> OPEN_FOLDERS =
-      Set.of("health", "widget", "api", "demo", "sapa", "aura", "VAADIN/build", "VAADIN/static");
+      Set.of(
+          "health",
+          "invite",
+          "widget",
+          "api",
+          "demo",
+          "sapa",
+          "aura",
+          "VAADIN/build",
+          "VAADIN/static");
 
   private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
   private static final Set<String> API_METHODS =

@@ -1,6 +1,5 @@
 package app.sapa.shell;
 
-import app.sapa.guard.Tokens;
 import app.sapa.kit.Languages;
 import app.sapa.people.DemoMode;
 import app.sapa.people.DemoSignIns;
@@ -61,7 +60,7 @@ public class LoginServlet extends HttpServlet {
       throws IOException {
     if (request.getContentLengthLong() > LONGEST_BODY) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (!isOurForm(request)) {
+    } else if (!cookies.isOurForm(request)) {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       show(request, response, parameter(request, "email"), text(request, "sign-in.expired"));
     } else {
@@ -71,15 +70,6 @@ public class LoginServlet extends HttpServlet {
           chosen.map(DemoSignIn::password).orElseGet(() -> parameter(request, "password"));
       answer(request, response, email, password);
     }
-  }
-
-  private boolean isOurForm(HttpServletRequest request) {
-    var repeated = Tokens.hash(parameter(request, "form"));
-    var kept = cookies.form(request).flatMap(Tokens::hash);
-    return SameOrigin.is(request)
-        && repeated.isPresent()
-        && kept.isPresent()
-        && Tokens.same(repeated.get(), kept.get());
   }
 
   private Optional<DemoSignIn> chosenDemo(HttpServletRequest request) {
@@ -96,10 +86,8 @@ public class LoginServlet extends HttpServlet {
       throws IOException {
     var device = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
     switch (signIn.attempt(email, password, device, request.getRemoteAddr())) {
-      case SignIn.Answer.Welcome(var account, var opened) -> {
-        leaveOldScreens(request);
-        cookies.keepToken(request, response, opened.token());
-        cookies.keepLanguage(request, response, account.language().getLanguage());
+      case SignIn.Answer.Welcome welcome -> {
+        cookies.letIn(request, response, welcome);
         response.sendRedirect(request.getContextPath() + afterwards(request));
       }
       case SignIn.Answer.Wrong() -> {
@@ -119,17 +107,6 @@ public class LoginServlet extends HttpServlet {
     }
   }
 
-  // Nobody may have prepared the HTTP session that holds this person's screens. Servers may give a
-  // new session the id that the browser asked for, hence the second step.
-  private static void leaveOldScreens(HttpServletRequest request) {
-    var old = request.getSession(false);
-    if (old != null) {
-      old.invalidate();
-    }
-    request.getSession(true);
-    request.changeSessionId();
-  }
-
   private static String afterwards(HttpServletRequest request) {
     var wanted = Addresses.sameSite(request.getParameter("to"));
     return wanted.isEmpty() || wanted.equals("/") ? "/w" : wanted;
@@ -138,9 +115,7 @@ public class LoginServlet extends HttpServlet {
   private void show(
       HttpServletRequest request, HttpServletResponse response, String email, String problem)
       throws IOException {
-    var form = cookies.form(request).filter(kept -> Tokens.hash(kept).isPresent());
-    var token = form.orElseGet(Tokens::fresh);
-    cookies.keepForm(request, response, token);
+    var token = cookies.formFor(request, response);
     var language = page.language(request);
     var wanted = Addresses.sameSite(request.getParameter("to"));
     var context = request.getContextPath();

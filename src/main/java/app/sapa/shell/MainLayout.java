@@ -6,11 +6,17 @@ import app.sapa.kit.Icon;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
 import app.sapa.kit.Zones;
+import app.sapa.live.Nudge;
+import app.sapa.live.ui.Pulse;
+import app.sapa.live.ui.Pulses;
 import app.sapa.people.Account;
 import app.sapa.people.Accounts;
 import app.sapa.people.Chooser;
+import app.sapa.people.Permission;
 import app.sapa.people.ui.Seat;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,8 +32,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The frame around every screen of a workspace: where one can go, and in which workspace one is. */
 @Layout("w")
@@ -40,13 +48,17 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   @Inject transient Accounts accounts;
   @Inject transient Chooser chooser;
   @Inject transient Commands commands;
+  @Inject transient Pulses pulses;
 
   private final Nav rail = new Nav();
   private final Div page = new Div();
   private final Nav bottom = new Nav();
   private final PressedKeys keys = new PressedKeys();
   private transient WorkspaceMenu workspaces;
+  private transient @Nullable Pulse rights;
   private String slug = "";
+  private String path = "";
+  private int epoch;
 
   @PostConstruct
   void build() {
@@ -83,7 +95,45 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
         bottom.removeAll();
       }
     }
-    mark(event.getLocation().getPath());
+    path = event.getLocation().getPath();
+    mark();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    if (!slug.isEmpty()) {
+      listen(event.getUI());
+    }
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (rights != null) {
+      rights.close();
+    }
+    super.onDetach(event);
+  }
+
+  /** What one may do changes what there is to go to. */
+  private void listen(UI ui) {
+    if (rights != null) {
+      rights.close();
+    }
+    var reading = ui.accessLater(this::readAgain, () -> {});
+    rights =
+        pulses.start(seat.in(slug).workspace(), Set.of(Nudge.What.RIGHTS), nudges -> reading.run());
+  }
+
+  private void readAgain() {
+    try {
+      if (seat.in(slug).epoch() != epoch) {
+        dress(slug);
+        mark();
+      }
+    } catch (NotThere gone) {
+      UI.getCurrent().getPage().setLocation("w");
+    }
   }
 
   private void dress(String address) {
@@ -93,21 +143,31 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     if (here.isEmpty()) {
       throw new NotThere();
     }
+    boolean elsewhere = !address.equals(slug);
     slug = address;
-    keys.offer(slug, seat.in(slug).seesEverything(), account.singleKeys(), key -> text(key));
+    var viewer = seat.in(slug);
+    boolean keeps = viewer.may(Permission.CHANGE_SETTINGS);
+    epoch = viewer.epoch();
+    keys.offer(viewer, slug, account.singleKeys(), key -> text(key));
+    if (elsewhere && isAttached()) {
+      listen(UI.getCurrent());
+    }
     rail.removeAll();
     bottom.removeAll();
     rail.add(
         workspace(here.get()),
         entry("", "inbox", Icon.INBOX, "frame.inbox"),
-        entry("search", "search", Icon.SEARCH, "frame.search"),
-        me(account));
+        entry("search", "search", Icon.SEARCH, "frame.search"));
+    if (keeps) {
+      rail.add(entry("settings", "settings", Icon.SETTINGS, "frame.settings"));
+    }
+    rail.add(me(account));
     bottom.add(
         entry("", "inbox", Icon.INBOX, "frame.inbox"),
         entry("search", "search", Icon.SEARCH, "frame.search"),
         entry("me", "me", Icon.PERSON, "frame.profile"),
         more());
-    workspaces.show(choices, slug);
+    workspaces.show(choices, slug, keeps);
   }
 
   private Component workspace(Chooser.Choice here) {
@@ -151,7 +211,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   }
 
   /** Tells which way leads to where one is: to the third part of {@code w/slug/place}. */
-  private void mark(String path) {
+  private void mark() {
     var parts = path.split("/", -1);
     var here = parts.length > 2 ? parts[2] : "";
     Stream.of(rail, bottom).flatMap(Component::getChildren).forEach(way -> mark(way, here));

@@ -2,6 +2,8 @@ package app.sapa.shell;
 
 import app.sapa.kit.Action;
 import app.sapa.kit.Island;
+import app.sapa.people.Permission;
+import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.UnaryOperator;
@@ -23,10 +25,11 @@ final class PressedKeys extends Island {
    * @param text the texts of their language, by key
    * @param single whether keys that write a character act
    */
-  void offer(String slug, boolean seesEverything, boolean single, UnaryOperator<String> text) {
+  void offer(Viewer viewer, String slug, boolean single, UnaryOperator<String> text) {
     var actions = JSON.createArrayNode();
+    boolean keeps = viewer.may(Permission.CHANGE_SETTINGS);
     Stream.of(Action.values())
-        .filter(action -> action.isFor(seesEverything))
+        .filter(action -> action.isFor(viewer.seesEverything(), keeps))
         .forEach(action -> put(actions.addObject(), action, slug, single, text));
     offered = JSON.createObjectNode().put("single", single);
     offered.set("actions", actions);

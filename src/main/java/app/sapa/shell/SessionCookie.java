@@ -1,7 +1,9 @@
 package app.sapa.shell;
 
+import app.sapa.guard.Tokens;
 import app.sapa.people.DemoMode;
 import app.sapa.people.OpenSessions;
+import app.sapa.people.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -23,12 +25,47 @@ class SessionCookie {
 
   @Inject DemoMode demo;
 
+  /**
+   * Lets a browser in: it keeps the token and the account's language. Nobody may have prepared the
+   * HTTP session that holds this person's screens; servers may give a new one the id that the
+   * browser asked for, hence the second step.
+   */
+  void letIn(
+      HttpServletRequest request, HttpServletResponse response, SignIn.Answer.Welcome welcome) {
+    var old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    request.getSession(true);
+    request.changeSessionId();
+    keepToken(request, response, welcome.session().token());
+    keepLanguage(request, response, welcome.account().language().getLanguage());
+  }
+
+  /** Whether a posted form comes from a page of ours that was shown to this browser. */
+  boolean isOurForm(HttpServletRequest request) {
+    var repeated = Optional.ofNullable(request.getParameter("form")).flatMap(Tokens::hash);
+    var kept = form(request).flatMap(Tokens::hash);
+    return SameOrigin.is(request)
+        && repeated.isPresent()
+        && kept.isPresent()
+        && Tokens.same(repeated.get(), kept.get());
+  }
+
+  /** What the form on a page has to repeat, kept by the browser that is shown the page. */
+  String formFor(HttpServletRequest request, HttpServletResponse response) {
+    var known = form(request).filter(kept -> Tokens.hash(kept).isPresent());
+    var token = known.orElseGet(Tokens::fresh);
+    keepForm(request, response, token);
+    return token;
+  }
+
   /** The session's token that the browser sent. */
   Optional<String> token(HttpServletRequest request) {
     return value(request, SESSION);
   }
 
-  void keepToken(HttpServletRequest request, HttpServletResponse response, String token) {
+  private void keepToken(HttpServletRequest request, HttpServletResponse response, String token) {
     response.addCookie(cookie(request, SESSION, token, OpenSessions.LONGEST));
   }
 
@@ -41,7 +78,7 @@ class SessionCookie {
     return value(request, FORM);
   }
 
-  void keepForm(HttpServletRequest request, HttpServletResponse response, String token) {
+  private void keepForm(HttpServletRequest request, HttpServletResponse response, String token) {
     response.addCookie(cookie(request, FORM, token, Duration.ofDays(1)));
   }
 

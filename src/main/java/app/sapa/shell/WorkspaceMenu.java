@@ -36,20 +36,33 @@ final class WorkspaceMenu {
     return popup;
   }
 
-  void show(List<Chooser.Choice> choices, String here) {
+  /**
+   * Shows where one can go.
+   *
+   * @param keeps whether the settings are there for this member
+   */
+  void show(List<Chooser.Choice> choices, String here, boolean keeps) {
     var content = new ArrayList<Component>();
     choices.forEach(choice -> content.add(item(choice, choice.slug().equals(here))));
-    var profile = new Anchor("w/" + here + "/me", Icon.PERSON.draw());
-    profile.add(new Span(text.apply("frame.profile")));
-    profile.addClassName("sapa-menu-item");
+    if (keeps) {
+      content.add(new Hr());
+      content.add(way("w/" + here + "/settings", Icon.SETTINGS, "frame.settings"));
+    }
     content.addAll(
         List.of(
             new Hr(),
             doing(Action.PALETTE, Icon.SEARCH),
             doing(Action.SHORTCUTS, Icon.KEYBOARD),
-            profile,
+            way("w/" + here + "/me", Icon.PERSON, "frame.profile"),
             new SignOut(text.apply("frame.sign-out"))));
     popup.fill(text.apply("frame.workspaces"), content.toArray(Component[]::new));
+  }
+
+  private Anchor way(String address, Icon icon, String name) {
+    var way = new Anchor(address, icon.draw());
+    way.add(new Span(text.apply(name)));
+    way.addClassName("sapa-menu-item");
+    return way;
   }
 
   /** The browser does it by itself. */

@@ -8,9 +8,10 @@ import java.util.TreeSet;
 /**
  * Where companies want it one way or the other, and their workspace says which. Each takes one of
  * its values and begins with the first of them. A switch says how things are done from now on and
- * what is shown; it never takes anything away, so turned back all is as before. The phone display,
- * the default country, what a message does to the snoozed and the closing note act today; the
- * others are kept for the features that will read them.
+ * what is shown; it never takes anything away, so turned back all is as before. Those that {@link #acts
+ * act} today are the phone display, the default country, what a message does to the snoozed, the
+ * closing note and how many teams a member is in; the others are kept for the features that will
+ * read them.
  */
 public enum Switch {
   /** Whether a contact can be in several groups at a time. */
@@ -66,6 +67,20 @@ public enum Switch {
     others.removeAll(all);
     all.addAll(others);
     return all;
+  }
+
+  /** Whether anything reads it yet. */
+  public boolean acts() {
+    return switch (this) {
+      case SNOOZE_ON_INCOMING, CLOSING_NOTE, SINGLE_TEAM_PER_USER, PHONE_DISPLAY, DEFAULT_COUNTRY ->
+          true;
+      case GROUP_MEMBERSHIP,
+          IMPORT_DUPLICATE_POLICY,
+          CONTACTS_PAGE_SEARCH_MATCHES_TAGS,
+          SNOOZED_IN_MINE,
+          REPORTS_INCLUDE_OPEN_CONVERSATIONS ->
+          false;
+    };
   }
 
   /** The value it has until somebody chooses another. */

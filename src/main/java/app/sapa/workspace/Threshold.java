@@ -25,6 +25,11 @@ public record Threshold(Map<String, String> settings) implements Entry {
     return new Threshold(Map.of("app.session", HexFormat.of().formatHex(tokenHash)));
   }
 
+  /** Whoever presents a token that was sent out, as its hash. */
+  public static Threshold ofToken(byte[] tokenHash) {
+    return new Threshold(Map.of("app.token", HexFormat.of().formatHex(tokenHash)));
+  }
+
   /** A signed-in account. */
   public static Threshold ofAccount(UUID account) {
     return new Threshold(Map.of("app.account", account.toString()));

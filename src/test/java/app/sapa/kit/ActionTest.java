@@ -163,8 +163,10 @@ class ActionTest {
 
   @Test
   void what_only_some_may_see_is_offered_to_them_alone() {
-    assertThat(Action.GO_UNASSIGNED.isFor(false)).isFalse();
-    assertThat(Action.GO_UNASSIGNED.isFor(true)).isTrue();
-    assertThat(Action.GO_MINE.isFor(false)).isTrue();
+    assertThat(Action.GO_UNASSIGNED.isFor(false, true)).isFalse();
+    assertThat(Action.GO_UNASSIGNED.isFor(true, false)).isTrue();
+    assertThat(Action.GO_MINE.isFor(false, false)).isTrue();
+    assertThat(Action.GO_SETTINGS.isFor(true, false)).isFalse();
+    assertThat(Action.GO_SETTINGS.isFor(false, true)).isTrue();
   }
 }

@@ -57,8 +57,9 @@ class AuditTest {
   @Test
   void coming_into_a_team_and_going_are_written_down() {
     var team = Map.of("team", company.team("Support").toString());
-    Stage.the(Teams.class).join(owner, sari.id(), company.team("Support"));
-    Stage.the(Teams.class).leave(owner, sari.id(), company.team("Support"));
+    var adi = company.agent("Adi", Scope.ALL);
+    Stage.the(Teams.class).join(owner, adi.id(), company.team("Support"));
+    Stage.the(Teams.class).leave(owner, adi.id(), company.team("Support"));
 
     assertThat(log())
         .extracting(AuditEntry::action, AuditEntry::before, AuditEntry::after)

@@ -1,6 +1,7 @@
 package app.sapa.people;
 
 import static app.sapa.Refusals.assertNotThere;
+import static app.sapa.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Company;
@@ -9,8 +10,10 @@ import app.sapa.Stage;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.workspace.Scope;
+import app.sapa.workspace.Switch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,25 @@ class TeamsTest {
     }
     assertThat(now(sari).teams()).containsExactly(sales);
     assertThat(now(bayu).teams()).isEmpty();
+  }
+
+  @Test
+  @Rule("SET-18")
+  void a_member_is_in_one_team_at_most_unless_the_company_wants_it_otherwise() {
+    var support = company.team("Support");
+
+    assertRefused("team.one-at-most", () -> teams.join(owner, sari.id(), support));
+    assertRefused("team.one-at-most", () -> teams.place(owner, sari.id(), Set.of(sales, support)));
+    assertThat(now(sari).teams()).containsExactly(sales);
+    teams.place(owner, sari.id(), Set.of(support));
+    assertThat(now(sari).teams()).containsExactly(support);
+
+    Stage.the(Switching.class).change(owner, Switch.SINGLE_TEAM_PER_USER, "OFF");
+    teams.join(owner, sari.id(), sales);
+    Stage.the(Switching.class).change(owner, Switch.SINGLE_TEAM_PER_USER, "ON");
+    assertThat(now(sari).teams()).containsExactlyInAnyOrder(sales, support);
+    teams.place(owner, sari.id(), Set.of());
+    assertThat(now(sari).teams()).isEmpty();
   }
 
   private static Viewer now(Viewer viewer) {

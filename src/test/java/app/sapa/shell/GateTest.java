@@ -14,6 +14,9 @@ class GateTest {
         // method, path, v-r, a page?, signed in?, decision
         "GET, /login, -, true, false, OPEN",
         "POST, /logout, -, true, false, OPEN",
+        "GET, /invite/abc, -, true, false, OPEN",
+        "POST, /invite/abc, -, true, false, OPEN",
+        "GET, /invite, -, true, false, SIGN_IN",
         "GET, /health/ready, -, true, false, OPEN",
         "GET, /metrics, -, false, false, OPEN",
         "POST, /api/channel/x, -, false, false, OPEN",

@@ -2,6 +2,7 @@ package app.sapa.conversation.ui;
 
 import app.sapa.base.Ids;
 import app.sapa.base.Refusal;
+import app.sapa.conversation.Closing;
 import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.NoteMode;
 import app.sapa.kit.LongText;
@@ -50,21 +51,23 @@ final class ClosingDialog extends HtmlContainer {
 
   /** Asks what the workspace wants to know. */
   void ask(NoteMode mode) {
-    category = new Options(opened.text("closing.category-name"));
-    category.with("", opened.text(mode.asks() ? "closing.choose" : "closing.no-category"));
-    opened
-        .desks
-        .closing
-        .categories(opened.viewer())
-        .forEach(each -> category.with(each.id().toString(), each.name()));
-    category.choosing("");
-    categories.removeAll();
-    categories.add(new Span(opened.text("closing.category-name")), category);
+    offer(mode);
     summaryName.setText(
         opened.text(mode.wantsSummary() ? "closing.summary-name" : "closing.summary-optional"));
     summary.setValue("");
     error.setText("");
     getElement().callJsFunction("showModal");
+  }
+
+  private void offer(NoteMode mode) {
+    category = new Options(opened.text("closing.category-name"));
+    category.with("", opened.text(mode.asks() ? "closing.choose" : "closing.no-category"));
+    opened.desks.closing.categories(opened.viewer()).stream()
+        .filter(Closing.Category::offered)
+        .forEach(each -> category.with(each.id().toString(), each.name()));
+    category.choosing("");
+    categories.removeAll();
+    categories.add(new Span(opened.text("closing.category-name")), category);
   }
 
   private void close() {
@@ -74,6 +77,9 @@ final class ClosingDialog extends HtmlContainer {
       hide();
     } catch (Refusal refusal) {
       error.setText(opened.desks.told.text(opened.locale, refusal));
+      if (refusal.key().equals("closing.category-gone")) {
+        offer(opened.desks.closing.mode(opened.viewer()));
+      }
     }
   }
 

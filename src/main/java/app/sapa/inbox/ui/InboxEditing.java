@@ -79,16 +79,11 @@ final class InboxEditing {
     discard = new PlainButton(words.text("inbox.discard"), this::discard);
     unsaved.addClassName("sapa-unsaved");
     unsaved.getElement().setAttribute("role", "status");
-    var delete = danger(new PlainButton(words.text("inbox.delete"), this::delete));
+    var delete = new PlainButton(words.text("inbox.delete"), this::delete).danger();
     deleting =
         new Question(words.text("inbox.delete.title"), words.text("inbox.delete.text"))
             .answering(delete)
             .staying(words.text("inbox.unsaved.stay"));
-  }
-
-  private static PlainButton danger(PlainButton button) {
-    button.getElement().setAttribute("data-kind", "danger");
-    return button;
   }
 
   private IntSupplier count(Filter filter) {
@@ -130,7 +125,7 @@ final class InboxEditing {
     subject = new Own(box);
     form.show(Draft.of(box), choices());
     var delete =
-        danger(new PlainButton(words.text("inbox.delete"), deleting::ask).looking("sapa-end"));
+        new PlainButton(words.text("inbox.delete"), deleting::ask).danger().looking("sapa-end");
     panel.fill(box.name(), List.of(why, form), List.of(save, discard, unsaved, delete));
     changed();
   }

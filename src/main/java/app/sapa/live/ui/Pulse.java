@@ -22,15 +22,20 @@ public final class Pulse implements AutoCloseable {
   private boolean beating;
   private boolean closed;
 
+  /** Gathers nudges of those kinds alone. */
   public Pulse(
-      Live live, long workspace, ScheduledExecutorService executor, Consumer<Set<Nudge>> reader) {
+      Live live,
+      long workspace,
+      Set<Nudge.What> heard,
+      ScheduledExecutorService executor,
+      Consumer<Set<Nudge>> reader) {
     this.executor = executor;
     this.reader = reader;
-    this.subscription = live.hear(workspace, this::gather);
+    this.subscription = live.hear(workspace, nudge -> gather(heard, nudge));
   }
 
-  private synchronized void gather(Nudge nudge) {
-    if (closed) {
+  private synchronized void gather(Set<Nudge.What> heard, Nudge nudge) {
+    if (closed || !heard.contains(nudge.what())) {
       return;
     }
     gathered.add(nudge);

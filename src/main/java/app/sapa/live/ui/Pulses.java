@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Pulses {
   private static final int READERS = 4;
+  private static final Set<Nudge.What> EVERYTHING = Set.of(Nudge.What.values());
 
   @Inject Live live;
   @Inject Threads threads;
@@ -34,8 +35,13 @@ public class Pulses {
 
   /** Hears a workspace for a screen, until it is closed. */
   public Pulse start(long workspace, Consumer<Set<Nudge>> reader) {
+    return start(workspace, EVERYTHING, reader);
+  }
+
+  /** The same for a screen to which only nudges of some kinds mean anything. */
+  public Pulse start(long workspace, Set<Nudge.What> heard, Consumer<Set<Nudge>> reader) {
     return new Pulse(
-        live, workspace, clockwork, nudges -> readers.execute(() -> reader.accept(nudges)));
+        live, workspace, heard, clockwork, nudges -> readers.execute(() -> reader.accept(nudges)));
   }
 
   /** Does something for a screen again and again, until it is cancelled. */
