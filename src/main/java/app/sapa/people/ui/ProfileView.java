@@ -10,6 +10,7 @@ import app.sapa.kit.Told;
 import app.sapa.people.Account;
 import app.sapa.people.Accounts;
 import app.sapa.people.ColourScheme;
+import app.sapa.people.OpenSessions;
 import app.sapa.people.PasswordChange;
 import app.sapa.people.Profile;
 import app.sapa.people.SignedIn;
@@ -49,6 +50,7 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
   @Inject transient Accounts accounts;
   @Inject transient Profile profile;
   @Inject transient PasswordChange passwords;
+  @Inject transient OpenSessions sessions;
   @Inject transient Texts texts;
   @Inject transient Told told;
 
@@ -60,6 +62,7 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
     var account = accounts.of(seat.account());
     add(new H1(text("profile.title")), new Paragraph(account.email()));
     add(you(account), screens(account), password());
+    add(new SessionsCard(sessions, who(), texts));
   }
 
   @Override
