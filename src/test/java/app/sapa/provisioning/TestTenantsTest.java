@@ -13,6 +13,7 @@ class TestTenantsTest {
         .containsExactly(
             "alih-uji",
             "arsip-uji",
+            "atur-uji",
             "kantor-uji",
             "layar-uji",
             "massal-uji",

@@ -1,0 +1,158 @@
+package app.sapa.journey;
+
+import static app.sapa.journey.Glass.EACH;
+import static app.sapa.journey.Glass.assertFine;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.sapa.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What owners and managers settle, and what others see of it at once. */
+@Execution(ExecutionMode.SAME_THREAD)
+class SettingsJourney {
+  private static final String OWNER = "kepala@atur-uji.example";
+  private static final String PASSWORD = "atur-rapi-semua-2026";
+  private static final String HOME = "/w/atur-uji";
+  private static final String DETAIL = ".sapa-people-detail ";
+
+  private static Locator person(Page page, String text) {
+    return page.locator(".sapa-people a").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  private static Locator button(Page page, String within, String text) {
+    return page.locator(within + "button")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text)));
+  }
+
+  private static Page settings(Person person, String email, String section) {
+    var page = person.signIn(email, PASSWORD, HOME + "/settings/" + section);
+    page.locator(".sapa-settings main h1").waitFor();
+    return page;
+  }
+
+  @Test
+  @Rule({"SET-02", "SET-05"})
+  void who_is_invited_comes_in_by_the_link_and_is_in_the_list() {
+    try (var owner = Person.at(1440);
+        var guest = Person.at(390)) {
+      var page = settings(owner, OWNER, "members");
+      assertFine(page, ".sapa-people a", EACH);
+      page.locator(".sapa-people-head a").click();
+      page.locator(DETAIL + "input").first().fill("nia@atur-uji.example");
+      button(page, DETAIL, "Send").click();
+      var link = page.locator(DETAIL + "input[readonly]");
+      assertThat(link).hasValue(Pattern.compile("http.*/invite/[A-Za-z0-9_-]{43}"));
+      assertThat(person(page, "nia@atur-uji.example")).containsText("Invited");
+      var address = link.inputValue().replaceFirst("^https?://[^/]+", "");
+
+      var came = guest.at(address);
+      assertThat(came.locator("h1")).hasText("Bergabung dengan Atur Uji");
+      assertFine(came, "input[name=password]", EACH);
+      came.locator("input[name=name]").fill("Nia Baru");
+      came.locator("input[name=password]").fill("hujan pagi di kebun teh");
+      came.locator(".sapa-actions button").click();
+      Person.rows(came).first().waitFor();
+
+      assertThat(person(page, "Nia Baru")).containsText("Agent");
+      assertThat(person(page, "Invited")).hasCount(0);
+      came.navigate(came.url().replaceFirst("(https?://[^/]+).*", "$1") + address);
+      assertThat(came.locator("main")).containsText("Tautan ini tidak berlaku");
+    }
+  }
+
+  @Test
+  @Rule({"SET-20", "SET-01", "VIS-27"})
+  void who_is_restricted_while_they_look_sees_so_at_once() {
+    try (var manager = Person.at(1440);
+        var agent = Person.at(1440)) {
+      var inbox = agent.signInToInbox("agen@atur-uji.example", PASSWORD, HOME + "/inbox/all");
+      assertThat(Person.row(inbox, "Tono Tutup")).hasCount(1);
+      assertThat(inbox.locator(".sapa-rail [data-place=settings]")).hasCount(0);
+      assertThat(agent.at(HOME + "/settings/members").locator("main.sapa-blank")).isVisible();
+
+      var page = settings(manager, "manajer@atur-uji.example", "members");
+      person(page, "Kepala Atur").click();
+      assertThat(page.locator(DETAIL)).containsText("Only an owner");
+      person(page, "Agen Lihat").click();
+      page.locator(DETAIL + "select").nth(1).selectOption("OWN");
+      page.locator(DETAIL + ".sapa-tick input").last().check();
+      assertFine(page, DETAIL + ".sapa-tick", EACH);
+      button(page, DETAIL, "Save").first().click();
+
+      assertThat(Person.row(inbox, "Tono Tutup")).hasCount(0);
+      page.reload();
+      assertThat(page.locator(DETAIL + "select").nth(1)).hasValue("OWN");
+      assertThat(page.locator(DETAIL + ".sapa-tick input").last()).isChecked();
+    }
+  }
+
+  @Test
+  @Rule({"SET-20", "ASG-14"})
+  void who_is_deactivated_while_they_look_is_out_and_their_contacts_are_unassigned() {
+    try (var owner = Person.at(1440);
+        var agent = Person.at(1440)) {
+      var inbox = agent.signInToInbox("pergi@atur-uji.example", PASSWORD, HOME + "/inbox/mine");
+      var search = agent.at(HOME + "/me");
+      search.locator("main h1").waitFor();
+
+      var page = settings(owner, OWNER, "members");
+      person(page, "Pergi Jauh").click();
+      button(page, DETAIL, "Deactivate").first().click();
+      assertFine(page, "dialog[open]", EACH);
+      button(page, "dialog[open] ", "Deactivate").click();
+
+      inbox.waitForURL(Pattern.compile(".*/w$"));
+      search.waitForURL(Pattern.compile(".*/w$"));
+      assertThat(person(page, "Pergi Jauh")).containsText("Deactivated");
+      var unassigned = owner.at(HOME + "/inbox/unassigned");
+      Person.row(unassigned, "Putri Pergi").click();
+      assertThat(unassigned.locator("sapa-thread")).containsText("Pergi Jauh");
+    }
+  }
+
+  @Test
+  @Rule({"SET-15", "TEN-08", "CLS-07"})
+  void a_category_is_asked_for_and_offered_and_one_that_went_meanwhile_is_told_in_words() {
+    try (var owner = Person.at(1440)) {
+      var ways = settings(owner, OWNER, "workspace");
+      ways.locator("select")
+          .filter(new Locator.FilterOptions().setHasText("A category is needed"))
+          .first()
+          .selectOption("CATEGORY");
+      assertFine(ways, ".sapa-card", EACH);
+      button(ways, "main ", "Save").last().click();
+      ways.locator("vaadin-notification-card").waitFor();
+
+      var filing = owner.at(HOME + "/settings/categories/new");
+      filing.locator(DETAIL + "input").fill("Salah sambung");
+      button(filing, DETAIL, "Save").click();
+      assertThat(person(filing, "Salah sambung")).isVisible();
+      assertFine(filing, ".sapa-people", EACH);
+
+      var inbox = owner.at(HOME + "/inbox/all");
+      Person.row(inbox, "Tono Tutup").click();
+      inbox.locator("[data-action=close-or-open]").click();
+      var asked = inbox.locator("dialog[open]");
+      asked.locator("select").selectOption("Salah sambung");
+      asked.locator("textarea").fill("Ingin bicara dengan bengkel");
+      person(filing, "Salah sambung").click();
+      button(filing, DETAIL, "Delete").first().click();
+      button(filing, "dialog[open] ", "Delete").click();
+      assertThat(person(filing, "Salah sambung")).hasCount(0);
+      button(inbox, "dialog[open] ", "Close").click();
+
+      assertThat(asked).containsText("not offered any more");
+      assertThat(asked.locator("textarea")).hasValue("Ingin bicara dengan bengkel");
+      asked.locator("select").selectOption("Terjual");
+      button(inbox, "dialog[open] ", "Close").click();
+      assertThat(asked).hasCount(0);
+      assertThat(inbox.locator("sapa-thread")).containsText("Ingin bicara dengan bengkel");
+      assertFine(owner.at(HOME + "/settings/teams"), ".sapa-people", EACH);
+    }
+  }
+}
