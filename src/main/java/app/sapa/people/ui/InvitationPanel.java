@@ -136,9 +136,9 @@ final class InvitationPanel extends Div {
     }
     var letter = shown.get();
     var link = new Input();
-    link.setReadOnly(true);
     link.setValue(letter.address());
     link.getElement()
+        .setAttribute("readonly", true)
         .setAttribute("aria-label", place.text("invitations.link"))
         .executeJs("this.value = new URL($0, document.baseURI).href", letter.address());
     var field = new Div(new Span(place.text("invitations.link")), link);
