@@ -9,6 +9,7 @@ import app.sapa.contact.ContactName;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Selected;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Bringing;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Drafts;
@@ -43,6 +44,7 @@ import java.util.stream.Collectors;
  * @param inbox the owner's alone
  * @param message one that the contact wrote
  * @param run work of the owner's, which is done
+ * @param file by which a file on the comment is fetched
  * @param place before everything in the thread
  */
 record Belongings(
@@ -52,6 +54,7 @@ record Belongings(
     UUID contact,
     UUID message,
     UUID comment,
+    UUID file,
     UUID category,
     UUID tag,
     UUID team,
@@ -91,7 +94,9 @@ record Belongings(
           told.assigned(owner.id(), begin.plusSeconds(61));
         });
     var comment = Ids.next(clock);
-    Stage.the(Commenting.class).add(owner, contact, comment, "Likes the " + NOTED);
+    var file = Bringing.text(owner, contact, "airship.txt", NOTED);
+    Stage.the(Commenting.class)
+        .add(owner, contact, comment, "Likes the " + NOTED, List.of(file.id()));
     Stage.the(Drafts.class).keep(owner, contact, Drafts.Mode.REPLY, "We are on our way");
     Stage.the(RecentSearches.class).remember(owner, SearchScope.MESSAGES, SAID);
     Stage.the(Attention.class).looks(owner, contact);
@@ -105,6 +110,7 @@ record Belongings(
             contact,
             id("select id from message where contact_id = ? and direction = 'IN'", contact),
             comment,
+            file.storage(),
             named(company, "category", "name, position", "'Repairs', 0"),
             tagged(company, contact),
             company.team("Sales"),

@@ -14,9 +14,11 @@ import app.sapa.contact.Onlookers;
 import app.sapa.contact.Operator;
 import app.sapa.contact.Selected;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Attachments;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Blocking;
 import app.sapa.conversation.Categories;
+import app.sapa.conversation.Bringing;
 import app.sapa.conversation.Closing;
 import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Commenting;
@@ -587,6 +589,12 @@ final class Doings {
         "Commenting.add",
         Reach.CONTACT,
         (who, it) -> Stage.the(Commenting.class).add(who, it.contact(), id, "I was here"));
+    var attachments = Stage.the(Attachments.class);
+    answers("Attachments.open", Reach.CONTACT, (who, it) -> attachments.open(who, it.file()));
+    does(
+        "Attachments.upload",
+        Reach.CONTACT,
+        (who, it) -> Bringing.text(who, it.contact(), "here.txt", "!"));
     var replying = Stage.the(Replying.class);
     does(
         "Replying.send",

@@ -6,6 +6,7 @@ import app.sapa.channel.Channels;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Replying;
 import app.sapa.database.TestDatabase;
+import app.sapa.guard.FileFolder;
 import app.sapa.guard.PasswordHasher;
 import app.sapa.inbox.Inboxes;
 import app.sapa.kit.Texts;
@@ -69,7 +70,8 @@ public final class Stage {
             Inboxes.class,
             Bulk.class,
             AnalyzerDefinitions.class)
-        .addBeanClasses(TestSources.class, TestIndexFolder.class, TestMail.class)
+        .addBeanClasses(
+            TestSources.class, TestIndexFolder.class, TestMail.class, TestFileFolder.class)
         .addExtensions(new ManyKeys())
         .initialize();
   }
@@ -117,21 +119,33 @@ public final class Stage {
   @Specializes
   @ApplicationScoped
   static class TestIndexFolder extends IndexFolder {
-    private final Path folder = fresh();
+    private final Path folder = fresh("index-");
 
     @Override
     public Path path() {
       return folder;
     }
+  }
 
-    private static Path fresh() {
-      try {
-        var parent =
-            Path.of(System.getProperty("sapa.test.data", System.getProperty("java.io.tmpdir")));
-        return Files.createTempDirectory(Files.createDirectories(parent), "index-");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  /** A file store of each test JVM's own. */
+  @Specializes
+  @ApplicationScoped
+  static class TestFileFolder extends FileFolder {
+    private final Path folder = fresh("files-");
+
+    @Override
+    public Path path() {
+      return folder;
+    }
+  }
+
+  private static Path fresh(String prefix) {
+    try {
+      var parent =
+          Path.of(System.getProperty("sapa.test.data", System.getProperty("java.io.tmpdir")));
+      return Files.createTempDirectory(Files.createDirectories(parent), prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

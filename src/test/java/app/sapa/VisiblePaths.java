@@ -11,7 +11,9 @@ import app.sapa.contact.Operator;
 import app.sapa.contact.Selected;
 import app.sapa.contact.TextTrait;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Attachments;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Bringing;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Finding;
@@ -33,6 +35,7 @@ import app.sapa.search.MessageSearch;
 import app.sapa.work.QueueName;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +82,7 @@ final class VisiblePaths {
     paths.filters();
     paths.contacts();
     paths.threads();
+    paths.files();
     paths.mentions();
     paths.searches();
     paths.bulk();
@@ -263,6 +267,24 @@ final class VisiblePaths {
           "found in the thread among " + among,
           (who, it) -> !history.find(who, it.id(), among, it.name(), null).hits().isEmpty());
     }
+  }
+
+  private void files() {
+    var on = new HashMap<UUID, UUID>();
+    each(
+        "a file",
+        (who, it) -> {
+          var file = on.computeIfAbsent(it.id(), this::fileOn);
+          Stage.the(Attachments.class).open(who, file);
+          return true;
+        });
+  }
+
+  private UUID fileOn(UUID contact) {
+    var file = Bringing.text(here.owner(), contact, "note.txt", "Seen");
+    Stage.the(Commenting.class)
+        .add(here.owner(), contact, UUID.randomUUID(), "", List.of(file.id()));
+    return file.storage();
   }
 
   private void mentions() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** A medium, and what it allows. */
 public enum ChannelKind {
-  WEBCHAT(Identity.VISITOR, true),
-  CUSTOM(Identity.PHONE_AND_EMAIL, true);
+  WEBCHAT(Identity.VISITOR, true, 10),
+  CUSTOM(Identity.PHONE_AND_EMAIL, true, 25);
 
   /** By what a channel knows a person. */
   public enum Identity {
@@ -18,10 +18,12 @@ public enum ChannelKind {
 
   private final Identity identity;
   private final boolean receipts;
+  private final int mebibytes;
 
-  ChannelKind(Identity identity, boolean receipts) {
+  ChannelKind(Identity identity, boolean receipts, int mebibytes) {
     this.identity = identity;
     this.receipts = receipts;
+    this.mebibytes = mebibytes;
   }
 
   /** The spelling in tenant files, addresses and icons. */
@@ -37,6 +39,11 @@ public enum ChannelKind {
   /** Whether the other side reports that a message was delivered and read. */
   public boolean reportsReceipts() {
     return receipts;
+  }
+
+  /** The most bytes of one file that it carries, either way. */
+  public long largestFile() {
+    return mebibytes * 1_048_576L;
   }
 
   /** The kind of that key. */

@@ -31,6 +31,9 @@ class Comment {
   @Column(name = "body")
   private String body;
 
+  @Column(name = "files")
+  private boolean files;
+
   @Column(name = "at")
   private Instant at;
 
@@ -45,6 +48,12 @@ class Comment {
     this.author = author;
     this.body = body;
     this.at = at;
+  }
+
+  /** Notes that files hang on it. */
+  Comment withFiles() {
+    files = true;
+    return this;
   }
 
   UUID contact() {

@@ -9,6 +9,7 @@ import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Leaves internal notes in a thread. They are no messages and change nothing a list shows. */
@@ -19,6 +20,7 @@ public class Commenting {
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
   @Inject Mentions mentions;
+  @Inject Filing filing;
   @Inject History history;
   @Inject Clock clock;
 
@@ -30,17 +32,27 @@ public class Commenting {
    * @throws Refusal {@code comment.empty} or {@code comment.too-long}
    */
   public void add(Viewer viewer, UUID contact, UUID id, String text) {
+    add(viewer, contact, id, text, List.of());
+  }
+
+  /**
+   * As above, with files that the member has uploaded for this contact; then the text may be empty.
+   *
+   * @throws Refusal also {@code file.too-many}
+   * @throws NotThere also when one of the files is not theirs, or was sent already
+   */
+  public void add(Viewer viewer, UUID contact, UUID id, String text, List<UUID> files) {
     var body = Fold.clean(text).strip();
-    if (body.isEmpty()) {
+    if (body.isEmpty() && files.isEmpty()) {
       throw new Refusal("comment.empty");
     }
     if (body.length() > LONGEST) {
       throw new Refusal("comment.too-long", LONGEST);
     }
-    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, id, body)));
+    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, id, body, files)));
   }
 
-  private void write(Viewer viewer, UUID contactId, UUID id, String body) {
+  private void write(Viewer viewer, UUID contactId, UUID id, String body, List<UUID> files) {
     var contact = contacts.forChange(viewer, contactId);
     var known = tx.entities().find(Comment.class, id);
     if (known != null) {
@@ -51,7 +63,10 @@ public class Commenting {
     }
     var conversation = contact.openConversation().orElse(null);
     var at = contact.next(clock.instant());
-    tx.entities().persist(new Comment(id, contactId, conversation, viewer.id(), body, at));
+    var attached = filing.waiting(viewer, contactId, files);
+    var comment = new Comment(id, contactId, conversation, viewer.id(), body, at);
+    tx.entities().persist(attached.isEmpty() ? comment : comment.withFiles());
+    filing.hangOnComment(id, attached);
     mentions.note(viewer, contact, id, body, at);
     history.changed(contact);
   }

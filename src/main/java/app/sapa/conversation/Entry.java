@@ -4,6 +4,7 @@ import app.sapa.base.Cursor;
 import app.sapa.channel.MessageStatus;
 import app.sapa.contact.Direction;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public sealed interface Entry {
   /** Its place in the history. */
   default Cursor cursor() {
     return new Cursor(at(), id());
+  }
+
+  /** The same with these files on it, if it can have any. */
+  default Entry with(List<Attached> others) {
+    return this;
   }
 
   /**
@@ -36,11 +42,32 @@ public sealed interface Entry {
       UUID channel,
       String text,
       MessageStatus status,
-      @Nullable String error)
-      implements Entry {}
+      @Nullable String error,
+      List<Attached> files)
+      implements Entry {
+    public Said {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public Said with(List<Attached> others) {
+      return new Said(
+          id, at, direction, ordinal, category, sender, channel, text, status, error, others);
+    }
+  }
 
   /** An internal note. */
-  record Commented(UUID id, Instant at, UUID author, String text) implements Entry {}
+  record Commented(UUID id, Instant at, UUID author, String text, List<Attached> files)
+      implements Entry {
+    public Commented {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public Commented with(List<Attached> others) {
+      return new Commented(id, at, author, text, others);
+    }
+  }
 
   /**
    * Something that happened.

@@ -109,6 +109,12 @@ class Message {
     return message;
   }
 
+  /** Tells what lists show of it: its text, or what kind of file it has. */
+  Message showing(String shown) {
+    kind = shown;
+    return this;
+  }
+
   /** Numbers it among everything the contact wrote. */
   Message numbered(int number) {
     ordinal = number;

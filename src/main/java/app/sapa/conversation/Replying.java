@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Answers contacts. The reply and the order to send it are saved together or not at all. */
@@ -29,6 +30,7 @@ public class Replying {
   @Inject Members members;
   @Inject Episodes episodes;
   @Inject History history;
+  @Inject Filing filing;
   @Inject Queue queue;
   @Inject Clock clock;
 
@@ -41,33 +43,48 @@ public class Replying {
    *     or {@code message.no-channel} when the contact never wrote on any
    */
   public void send(Viewer viewer, UUID contact, UUID id, String text) {
+    send(viewer, contact, id, text, List.of());
+  }
+
+  /**
+   * As above, with files that the member has uploaded for this contact; then the text may be empty.
+   *
+   * @throws Refusal also {@code file.too-many}, or {@code file.channel-limit}
+   * @throws NotThere also when one of the files is not theirs, or was sent already
+   */
+  public void send(Viewer viewer, UUID contact, UUID id, String text, List<UUID> files) {
     var body = Fold.clean(text).strip();
-    if (body.isEmpty()) {
+    if (body.isEmpty() && files.isEmpty()) {
       throw new Refusal("message.empty");
     }
     if (body.length() > Message.LONGEST) {
       throw new Refusal("message.too-long", Message.LONGEST);
     }
-    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, id, body)));
+    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, id, body, files)));
   }
 
-  private void write(Viewer viewer, UUID contactId, UUID id, String body) {
+  private void write(Viewer viewer, UUID contactId, UUID id, String body, List<UUID> files) {
     var contact = contacts.forChange(viewer, contactId);
     if (isRepeat(viewer, contactId, id)) {
       return;
     }
     Changing.refuseBlocked(contact);
     var channel = contact.lastChannel().orElseThrow(() -> new Refusal("message.no-channel"));
+    var attached = filing.waiting(viewer, contactId, files);
+    filing.refuseTooLarge(channel, attached);
+    var kind = Attached.kindOf(attached);
     var at = contact.next(clock.instant());
     var opening = new Conversation.Opening(Source.USER, viewer.id(), channel);
     var conversation = episodes.current(contact, opening, viewer, at);
     claim(viewer, contact);
     var saidAt = contact.next(at);
     var message =
-        Message.reply(id, contactId, conversation.id(), channel, body, viewer.id(), saidAt);
+        Message.reply(id, contactId, conversation.id(), channel, body, viewer.id(), saidAt)
+            .showing(kind);
     conversation.answered(viewer.id(), saidAt);
-    contact.answered(channel, Message.TEXT, body, saidAt);
+    contact.answered(channel, kind, body, saidAt);
     tx.entities().persist(message);
+    filing.hangOnMessage(id, attached);
     order(message);
     history.changed(contact);
   }

@@ -13,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +30,23 @@ public class Timeline {
   private static final String BRANCHES =
       """
       (select 'M' as kind, id, at, direction, ordinal, sender_category, sender_id as who,
-         channel_id, body, status, error, null as type, null as source, null::uuid as subject_id
+         channel_id, body, status, error, null as type, null as source, null::uuid as subject_id,
+         kind <> 'TEXT' as filed
        from message where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       union all
-      (select 'C', id, at, null, null, null, author_id, null, body, null, null, null, null, null
+      (select 'C', id, at, null, null, null, author_id, null, body, null, null, null, null, null,
+         files
        from comment where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       union all
       (select 'E', id, at, null, null, null, actor_id, channel_id, detail, null, null, type, source,
-         subject_id
+         subject_id, false
        from event where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       order by at %2$s, id %2$s limit ?\
       """;
 
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
+  @Inject Filing filing;
 
   /**
    * A stretch of the history, oldest first.
@@ -125,11 +130,11 @@ public class Timeline {
         viewer,
         () -> {
           contacts.require(viewer, contact);
-          return tx.list(
+          return withFiles(
               Sql.of(
                   """
                   select id, at, direction, ordinal, sender_category, sender_id as who, channel_id,
-                    body, status, error
+                    body, status, error, kind <> 'TEXT' as filed
                   from message where contact_id = ? and id = any (?) order by at, id\
                   """,
                   contact,
@@ -197,14 +202,31 @@ public class Timeline {
       values.add(limit);
     }
     values.add(limit);
-    return tx.list(new Sql(BRANCHES.formatted(condition, order), values), Timeline::read);
+    return withFiles(new Sql(BRANCHES.formatted(condition, order), values), Timeline::read);
+  }
+
+  private record Line<E extends Entry>(E entry, boolean filed) {}
+
+  /** Entries, and the files of those that have some. */
+  private <E extends Entry> List<E> withFiles(Sql sql, Function<Row, E> reading) {
+    var lines = tx.list(sql, row -> new Line<>(reading.apply(row), row.flag("filed")));
+    var filed = lines.stream().filter(Line::filed).map(line -> line.entry().id()).toList();
+    var files = filing.of(filed);
+    return lines.stream().map(Line::entry).map(entry -> withFiles(entry, files)).toList();
+  }
+
+  @SuppressWarnings("unchecked") // An entry with files is of the kind it was without.
+  private static <E extends Entry> E withFiles(E entry, Map<UUID, List<Attached>> files) {
+    var its = files.get(entry.id());
+    return its == null ? entry : (E) entry.with(its);
   }
 
   private static Entry read(Row row) {
     return switch (row.text("kind")) {
       case "M" -> said(row);
       case "C" ->
-          new Entry.Commented(row.id("id"), row.time("at"), row.id("who"), row.text("body"));
+          new Entry.Commented(
+              row.id("id"), row.time("at"), row.id("who"), row.text("body"), List.of());
       default -> happened(row);
     };
   }
@@ -220,7 +242,8 @@ public class Timeline {
         row.id("channel_id"),
         row.text("body"),
         MessageStatus.valueOf(row.text("status")),
-        row.orNull("error"));
+        row.orNull("error"),
+        List.of());
   }
 
   private static Entry happened(Row row) {

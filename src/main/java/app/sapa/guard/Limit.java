@@ -20,6 +20,12 @@ public enum Limit {
   WIDGET_SIGNAL_PER_VISITOR(120, Duration.ofMinutes(1)),
   /** Messages of one web-chat visitor. */
   WIDGET_MESSAGE_PER_VISITOR(20, Duration.ofMinutes(1)),
+  /** Files that one member brings. */
+  FILE_PER_MEMBER(100, Duration.ofMinutes(10)),
+  /** Files of one web-chat visitor. */
+  WIDGET_FILE_PER_VISITOR(10, Duration.ofMinutes(5)),
+  /** Files of all web-chat visitors in one network. */
+  WIDGET_FILE_PER_ADDRESS(60, Duration.ofMinutes(10)),
   /** Calls to the door of one API channel; twice the 1,000 messages a second of a burst. */
   API_PER_CHANNEL(10_000, Duration.ofSeconds(5));
 

@@ -6,6 +6,10 @@ import java.util.Optional;
 record Setting(String variable, String property) {
   static final Setting DEMO = new Setting("SAPA_DEMO", "sapa.demo");
   static final Setting DATA = new Setting("SAPA_DATA", "sapa.data");
+  static final Setting FILES = new Setting("SAPA_FILES", "sapa.files");
+  static final Setting FILES_LARGEST = new Setting("SAPA_FILES_LARGEST", "sapa.files.largest");
+  static final Setting FILES_URL = new Setting("SAPA_FILES_URL", "sapa.files.url");
+  static final Setting PORT = new Setting("SAPA_PORT", "sapa.port");
   static final Setting SECRET_KEY = new Setting("SAPA_SECRET_KEY", "sapa.secret.key");
   static final Setting OUTBOUND_LOOPBACK =
       new Setting("SAPA_OUTBOUND_LOOPBACK", "sapa.outbound.loopback");

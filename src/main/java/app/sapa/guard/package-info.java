@@ -1,8 +1,8 @@
 /**
  * The only places for dangerous powers: calling out, reading foreign JSON, hashing passwords,
- * sealing secrets, making tokens, checking signatures, and holding back those who ask too often.
- * Knows nothing of workspaces or conversations; everything else asks here instead of doing it
- * itself.
+ * sealing secrets, making tokens, checking signatures, keeping and serving files, and holding back
+ * those who ask too often. Knows nothing of workspaces or conversations; everything else asks here
+ * instead of doing it itself.
  */
 @NullMarked
 package app.sapa.guard;

@@ -30,6 +30,7 @@ enum Gate {
           "invite",
           "widget",
           "api",
+          "f",
           "demo",
           "sapa",
           "aura",

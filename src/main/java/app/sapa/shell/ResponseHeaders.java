@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.guard.FileAddresses;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,11 +11,17 @@ final class ResponseHeaders {
       "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
+  private static final String FILES = FileAddresses.host().map(host -> " " + host).orElse("");
+
   // Vaadin 25.3 starts with inline scripts and evaluates what its server sends.
   static final String VAADIN_POLICY =
       "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-          + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-          + " media-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self';"
+          + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
+          + FILES
+          + "; font-src 'self' data:;"
+          + " media-src 'self' blob:"
+          + FILES
+          + "; connect-src 'self'; object-src 'none'; base-uri 'self';"
           + " form-action 'self'; frame-ancestors 'none'";
 
   static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -1,0 +1,150 @@
+package app.sapa.conversation;
+
+import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
+import app.sapa.contact.VisibleContacts;
+import app.sapa.guard.FileStore;
+import app.sapa.guard.KeptFile;
+import app.sapa.guard.ServedFile;
+import app.sapa.people.Actor;
+import app.sapa.people.Machine;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Row;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of conversations. A member brings one, then sends it with a message or a comment; until then
+ * it is theirs alone, and a day later it is gone. Whoever sees the contact at that moment may fetch
+ * what was sent.
+ */
+@ApplicationScoped
+public class Attachments {
+  private static final System.Logger LOG = System.getLogger(Attachments.class.getName());
+
+  @Inject Tx tx;
+  @Inject VisibleContacts contacts;
+  @Inject FileStore store;
+  @Inject Filing filing;
+
+  /** A row, with those who may know of it. */
+  private record Found(Attached attached, UUID contact, @Nullable UUID member, boolean sent) {}
+
+  /** A file and its place, for whoever was let in already. */
+  public record Fetched(Attached attached, ServedFile served) {}
+
+  /**
+   * Takes in a file that a member is about to send to a contact, or to put into a comment. The same
+   * member bringing the same id again changes nothing.
+   *
+   * @param id made by the client
+   * @param name as the member calls it
+   * @throws Refusal why {@link FileStore} does not keep it
+   * @throws NotThere when the contact is not theirs to see, or the id is another's
+   * @throws IOException when it broke off; nothing is left of it then
+   */
+  public Attached upload(Viewer viewer, UUID contact, UUID id, String name, InputStream in)
+      throws IOException {
+    var known = tx.in(viewer, () -> known(viewer, contact, id));
+    return known.isPresent() ? known.get() : take(viewer, contact, id, name, in);
+  }
+
+  private Optional<Attached> known(Viewer viewer, UUID contact, UUID id) {
+    contacts.require(viewer, contact);
+    var known = find(Sql.of("id = ?", id));
+    if (known.isPresent()
+        && (!viewer.id().equals(known.get().member()) || !known.get().contact().equals(contact))) {
+      throw new NotThere();
+    }
+    return known.map(Found::attached);
+  }
+
+  private Attached take(Viewer viewer, UUID contact, UUID id, String name, InputStream in)
+      throws IOException {
+    var kept = store.keep(viewer.workspace(), name, in, store.largest());
+    ClientIds.saving(
+        () ->
+            tx.run(
+                viewer,
+                () -> {
+                  contacts.require(viewer, contact);
+                  filing.add(new Filing.New(id, contact, null, viewer.id(), 0), kept);
+                }));
+    return tx.in(viewer, () -> find(Sql.of("id = ?", id))).orElseThrow().attached();
+  }
+
+  /**
+   * A file that the viewer may fetch right now.
+   *
+   * @throws NotThere when there is none, or it is not theirs to see
+   */
+  public Fetched open(Viewer viewer, UUID storage) {
+    var found =
+        tx.in(
+            viewer,
+            () -> {
+              var row = find(Sql.of("storage_id = ?", storage)).orElseThrow(NotThere::new);
+              contacts.require(viewer, row.contact());
+              return row;
+            });
+    if (!found.sent() && !viewer.id().equals(found.member())) {
+      throw new NotThere();
+    }
+    return served(viewer, found.attached());
+  }
+
+  /**
+   * A file that whoever asks may have, because we gave them its address.
+   *
+   * @throws NotThere when it is gone
+   */
+  public Fetched addressed(long workspace, UUID storage) {
+    var machine = new Machine(workspace, Machine.Task.SENDING);
+    var found = tx.in(machine, () -> find(Sql.of("storage_id = ?", storage)));
+    return served(machine, found.filter(Found::sent).orElseThrow(NotThere::new).attached());
+  }
+
+  /** The place of a file that was found by one who may have it. */
+  Fetched served(Actor actor, Attached attached) {
+    var file = Optional.ofNullable(attached.file()).orElseThrow(NotThere::new);
+    var path =
+        store
+            .find(actor.workspace(), file.hash())
+            .orElseThrow(() -> missing(actor, attached, file));
+    return new Fetched(attached, new ServedFile(path, file));
+  }
+
+  private static NotThere missing(Actor actor, Attached attached, KeptFile file) {
+    LOG.log(
+        Level.WARNING,
+        "workspace {0}: file {1} of attachment {2} is not in the store",
+        actor.workspace(),
+        file.hash(),
+        attached.id());
+    return new NotThere();
+  }
+
+  private Optional<Found> find(Sql which) {
+    return tx.first(
+        Sql.of(
+                "select "
+                    + Filing.COLUMNS
+                    + ", (message_id is not null or comment_id is not null) as sent"
+                    + " from attachment where")
+            .then(which),
+        Attachments::found);
+  }
+
+  private static Found found(Row row) {
+    return new Found(
+        Attached.read(row), row.id("contact_id"), row.idOrNull("member_id"), row.flag("sent"));
+  }
+}

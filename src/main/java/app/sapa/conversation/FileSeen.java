@@ -1,0 +1,41 @@
+package app.sapa.conversation;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as elements of the screen read it.
+ *
+ * @param stored the name under which it is fetched
+ * @param shape image, audio, video or document
+ * @param missing whether it was refused on its way in
+ */
+public record FileSeen(
+    UUID id,
+    String stored,
+    String name,
+    String shape,
+    long size,
+    @Nullable Integer width,
+    @Nullable Integer height,
+    boolean missing) {
+
+  public static FileSeen of(Attached attached) {
+    var file = attached.file();
+    if (file == null) {
+      return new FileSeen(
+          attached.id(), attached.storedName(), attached.name(), "document", 0, null, null, true);
+    }
+    var pixels = file.pixels();
+    return new FileSeen(
+        attached.id(),
+        attached.storedName(),
+        file.name(),
+        file.type().shape().name().toLowerCase(Locale.ROOT),
+        file.size(),
+        pixels == null ? null : pixels.width(),
+        pixels == null ? null : pixels.height(),
+        false);
+  }
+}

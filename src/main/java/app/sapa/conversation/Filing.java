@@ -1,0 +1,181 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Ids;
+import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
+import app.sapa.channel.ChannelKind;
+import app.sapa.guard.KeptFile;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts files onto messages and comments, and finds them there; joins the caller's transaction. */
+@ApplicationScoped
+class Filing {
+  /** The most files of one message or comment. */
+  static final int MOST = 10;
+
+  static final String COLUMNS =
+      "id, storage_id, name, type, size, hash, width, height, refusal, contact_id, member_id";
+
+  private static final long MEBIBYTE = 1_048_576;
+
+  @Inject Tx tx;
+  @Inject Clock clock;
+
+  /** A file on its way into a row. */
+  record New(UUID id, UUID contact, @Nullable UUID message, @Nullable UUID member, int position) {}
+
+  void add(New row, KeptFile file) {
+    var pixels = file.pixels();
+    insert(
+        row,
+        Sql.of(
+            "?, ?, ?, ?, ?, ?, null)",
+            file.name(),
+            file.type().name(),
+            file.size(),
+            file.hash(),
+            pixels == null ? null : pixels.width(),
+            pixels == null ? null : pixels.height()));
+  }
+
+  /** Only that there was such a file, and why it is not here. */
+  void addRefused(New row, String name, String reason) {
+    insert(row, Sql.of("?, null, null, null, null, null, ?)", name, reason));
+  }
+
+  private void insert(New row, Sql file) {
+    tx.change(
+        Sql.of(
+                "insert into attachment (workspace_id, id, contact_id, message_id, member_id,"
+                    + " position, storage_id, created_at, name, type, size, hash, width, height,"
+                    + " refusal) values ("
+                    + Sql.HERE
+                    + ", ?, ?, ?, ?, ?, ?, ?,",
+                row.id(),
+                row.contact(),
+                row.message(),
+                row.member(),
+                row.position(),
+                UUID.randomUUID(),
+                clock.instant())
+            .then(file));
+  }
+
+  /** An id for a file that a channel brought. */
+  UUID newId() {
+    return Ids.next(clock);
+  }
+
+  /**
+   * What the member has uploaded for the contact and is about to send, in the order given.
+   *
+   * @throws Refusal {@code file.too-many}
+   * @throws NotThere when one of them is another's, or was sent already
+   */
+  List<Attached> waiting(Viewer viewer, UUID contact, List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    if (ids.size() > MOST) {
+      throw new Refusal("file.too-many", MOST);
+    }
+    var found =
+        tx.list(
+            Sql.of(
+                "select "
+                    + COLUMNS
+                    + " from attachment where id = any (?) and contact_id = ? and member_id = ?"
+                    + " and message_id is null and comment_id is null for update",
+                ids,
+                contact,
+                viewer.id()),
+            Attached::read);
+    if (found.size() != ids.size() || new HashSet<>(ids).size() != ids.size()) {
+      throw new NotThere();
+    }
+    return found.stream().sorted(Comparator.comparing(file -> ids.indexOf(file.id()))).toList();
+  }
+
+  /**
+   * Whether a channel carries them.
+   *
+   * @throws Refusal {@code file.channel-limit}
+   */
+  void refuseTooLarge(UUID channel, List<Attached> files) {
+    var largest = files.stream().map(Attached::file).mapToLong(Filing::size).max().orElse(0);
+    if (largest == 0) {
+      return;
+    }
+    var kind =
+        tx.first(
+                Sql.of("select kind from channel where id = ?", channel),
+                row -> ChannelKind.valueOf(row.text("kind")))
+            .orElseThrow();
+    if (largest > kind.largestFile()) {
+      throw new Refusal("file.channel-limit", kind.largestFile() / MEBIBYTE);
+    }
+  }
+
+  private static long size(@Nullable KeptFile file) {
+    return file == null ? 0 : file.size();
+  }
+
+  void hangOnMessage(UUID message, List<Attached> files) {
+    hang("message_id", message, files);
+  }
+
+  void hangOnComment(UUID comment, List<Attached> files) {
+    hang("comment_id", comment, files);
+  }
+
+  private void hang(String column, UUID entry, List<Attached> files) {
+    tx.entities().flush();
+    for (int i = 0; i < files.size(); i++) {
+      tx.change(
+          Sql.of(
+              "update attachment set " + column + " = ?, position = ? where id = ?",
+              entry,
+              i,
+              files.get(i).id()));
+    }
+  }
+
+  /** The files of these messages and comments, in their order. */
+  Map<UUID, List<Attached>> of(Collection<UUID> entries) {
+    var files = new HashMap<UUID, List<Attached>>();
+    if (!entries.isEmpty()) {
+      tx.list(
+              Sql.of(
+                  "select message_id as entry, position, "
+                      + COLUMNS
+                      + " from attachment where message_id = any (?) union all select comment_id,"
+                      + " position, "
+                      + COLUMNS
+                      + " from attachment where comment_id = any (?) order by position",
+                  entries,
+                  entries),
+              row -> Map.entry(row.id("entry"), Attached.read(row)))
+          .forEach(
+              found -> files.merge(found.getKey(), List.of(found.getValue()), Filing::together));
+    }
+    return files;
+  }
+
+  private static List<Attached> together(List<Attached> some, List<Attached> more) {
+    return Stream.of(some, more).flatMap(List::stream).toList();
+  }
+}

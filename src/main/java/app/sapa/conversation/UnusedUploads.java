@@ -1,0 +1,93 @@
+package app.sapa.conversation;
+
+import app.sapa.guard.FileStore;
+import app.sapa.people.Machine;
+import app.sapa.work.EachWorkspace;
+import app.sapa.work.Recurring;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Sweeps away what was uploaded a day ago and never sent. */
+@ApplicationScoped
+public class UnusedUploads implements Recurring {
+  private static final Duration KEPT = Duration.ofHours(24);
+  private static final int AT_ONCE = 500;
+  private static final String DUE =
+      """
+      select distinct workspace_id from attachment
+      where message_id is null and comment_id is null and created_at < ?\
+      """;
+
+  @Inject EachWorkspace eachWorkspace;
+  @Inject Tx tx;
+  @Inject FileStore store;
+  @Inject Clock clock;
+
+  @Override
+  public String name() {
+    return "unused-uploads";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run() {
+    var before = clock.instant().minus(KEPT);
+    eachWorkspace.run(
+        DUE, before, workspace -> sweep(new Machine(workspace, Machine.Task.SWEEPING), before));
+  }
+
+  private void sweep(Machine machine, Instant before) {
+    List<String> swept;
+    do {
+      swept = tx.in(machine, () -> sweepSome(before));
+      for (var hash : Set.copyOf(swept)) {
+        dropUnlessUsed(machine, hash, before);
+      }
+    } while (swept.size() == AT_ONCE);
+  }
+
+  private List<String> sweepSome(Instant before) {
+    return tx.list(
+        Sql.of(
+            """
+            delete from attachment where id in (select id from attachment
+              where message_id is null and comment_id is null and created_at < ?
+              order by created_at limit ?)
+            returning hash\
+            """,
+            before,
+            AT_ONCE),
+        row -> row.text("hash"));
+  }
+
+  /** Others may have the same bytes, or be bringing them just now. */
+  private void dropUnlessUsed(Machine machine, String hash, Instant before) {
+    var used =
+        tx.in(
+            machine,
+            () ->
+                tx.first(
+                    Sql.of("select 1 as one from attachment where hash = ? limit 1", hash),
+                    row -> row.number("one")));
+    try {
+      if (used.isEmpty()) {
+        store.drop(machine.workspace(), hash, before);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
