@@ -40,6 +40,19 @@ const inFrames = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const field = (page) => page.locator('sapa-composer textarea');
 
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PICTURE = {
+  id: 'f',
+  stored: 'f-kain.png',
+  name: 'kain.png',
+  shape: 'image',
+  size: 70,
+  width: 200,
+  height: 100,
+  missing: null,
+};
+
 const checks = {
   async 'older messages come in above without moving the reader'() {
     const page = await open('messages=2000&readTo=9999');
@@ -894,6 +907,92 @@ const checks = {
     assert.equal((await texts(page, 'sapa-list', '.bones .row')).length, 8);
     await wait(page, 1600);
     assert.equal((await texts(page, 'sapa-list', '.bones .row')).length, 0);
+  },
+
+  async 'files travel while one writes, and the message waits for them'() {
+    const page = await open();
+    let arrive;
+    const arrived = new Promise((done) => (arrive = done));
+    await page.route('**/files/**', async (route) => {
+      await arrived;
+      const id = new URL(route.request().url()).pathname.split('/').at(-1);
+      await route.fulfill({ status: 201, json: { ...PICTURE, id } });
+    });
+    const file = { name: 'kain.png', mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') };
+    await page.locator('sapa-composer input[type=file]').setInputFiles(file);
+    await field(page).fill('Ini kainnya');
+    await field(page).press('Enter');
+    assert.equal((await called(page, 'send')).length, 0);
+    assert.ok(await page.locator('sapa-composer .send').isDisabled());
+
+    arrive();
+    await page.locator('sapa-composer .send:not([disabled])').waitFor();
+    await field(page).press('Enter');
+    await page.locator('sapa-thread .photo').waitFor();
+    const [, , , , text, id] = (await called(page, 'send'))[0];
+    assert.equal(text, 'Ini kainnya');
+    assert.match(id, /^[0-9a-f-]{36}$/);
+    assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 0);
+  },
+
+  async 'a file that is refused says why; one that did not arrive is tried again under the same id'() {
+    const page = await open();
+    const asked = [];
+    await page.route('**/files/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      const isFirst = asked.filter((each) => each === pathname).length === 1;
+      if (asked.length === 1) await route.fulfill({ status: 422, json: { refused: 'Too old' } });
+      else if (isFirst) await route.abort();
+      else await route.fulfill({ status: 201, json: { ...PICTURE, id: pathname.split('/').at(-1) } });
+    });
+    const choose = (name) =>
+      page
+        .locator('sapa-composer input[type=file]')
+        .setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(PIXEL, 'base64') });
+    await choose('lama.png');
+    await page.locator('sapa-composer .upload.refused').waitFor();
+    assert.deepEqual(await texts(page, 'sapa-composer', '.state'), ['Too old']);
+    await page.locator('sapa-composer .upload .remove').click();
+
+    await choose('baru.png');
+    await page.locator('sapa-composer .upload .retry').click();
+    await page.locator('sapa-composer .send:not([disabled])').waitFor();
+    assert.equal(asked.length, 3);
+    assert.equal(asked[1], asked[2]);
+  },
+
+  async 'a picture keeps its room before it is here, opens large, and gives the keyboard back'() {
+    const page = await open();
+    let arrive;
+    const arrived = new Promise((done) => (arrive = done));
+    await page.route('**/files/**', async (route) => {
+      await arrived;
+      await route.fulfill({ contentType: 'image/png', body: Buffer.from(PIXEL, 'base64') });
+    });
+    await page.evaluate((picture) => {
+      const { thread, contact, entry } = window.harness;
+      const files = ['a', 'b'].map((id) => ({ ...picture, id, name: `${id}.png`, stored: `${id}.png` }));
+      const evil = { ...picture, id: 'c', shape: 'document', name: '<img src=x onerror="window.hit=1">.pdf' };
+      thread.patch({ contact, seq: 1, entries: [entry(0, { text: '', ordinal: 999, files: [...files, evil] })] });
+    }, PICTURE);
+    const box = () =>
+      page.evaluate(`(b => [b.width, b.height])(${part('sapa-thread', '.photo')}.getBoundingClientRect())`);
+    const before = await box();
+    arrive();
+    await page.waitForFunction(`${all('sapa-thread', '.photo img')}.every(each => each.complete)`);
+    assert.deepEqual(await box(), before);
+    assert.equal(before[0] / before[1], 2);
+    assert.equal(await page.evaluate(() => window.hit), undefined);
+
+    await page.locator('sapa-thread [data-file=a]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('sapa-lightbox dialog[open]').waitFor();
+    await page.keyboard.press('ArrowRight');
+    assert.deepEqual(await texts(page, 'sapa-lightbox', '.name'), ['b.png']);
+    await page.keyboard.press('Escape');
+    await page.locator('sapa-lightbox').waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(`document.querySelector('sapa-thread').shadowRoot.activeElement.dataset.file`), 'a');
   },
 
   async 'hostile text stays text'() {

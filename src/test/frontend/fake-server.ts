@@ -58,8 +58,8 @@ export class FakeServer {
     };
   }
 
-  async send(contact: string, id: string, mode: Mode, text: string): Promise<Sent> {
-    await this.answer('send', contact, id, mode, text);
+  async send(contact: string, id: string, mode: Mode, text: string, files: string[]): Promise<Sent> {
+    await this.answer('send', contact, id, mode, text, ...files);
     if (this.refusal !== null) return { refused: this.refusal };
     const thread = this.threads.get(contact) ?? [];
     this.threads.set(contact, thread);

@@ -8,7 +8,7 @@ export interface Setup {
 }
 
 /** What all elements of the page speak. */
-let speech = { labels: {} as Record<string, string>, clock: new Clock('en', 'UTC') };
+let speech = { labels: {} as Record<string, string>, language: 'en', clock: new Clock('en', 'UTC') };
 const onPage = new Set<LitElement>();
 
 /** An element that speaks the member's language and time zone, and asks its server part for data. */
@@ -18,7 +18,7 @@ export abstract class Island<Server> extends LitElement {
 
   /** Told to one element, for all of them. */
   configure({ labels, locale, zone }: Setup): void {
-    speech = { labels, clock: new Clock(locale, zone) };
+    speech = { labels, language: locale, clock: new Clock(locale, zone) };
     onPage.forEach((element) => element.requestUpdate());
   }
 
@@ -30,6 +30,10 @@ export abstract class Island<Server> extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     onPage.delete(this);
+  }
+
+  protected get language(): string {
+    return speech.language;
   }
 
   protected get clock(): Clock {

@@ -109,7 +109,7 @@ function previewTemplate({ row, draft, label }: RowView): TemplateResult {
   const isText = row.previewKind === 'text';
   return html`${row.direction ? arrowTemplate(row.direction, label) : nothing}
     ${isText ? nothing : icon(row.previewKind)}
-    <span>${row.preview ?? (isText ? nothing : label(`preview.${row.previewKind}`))}</span>`;
+    <span>${row.preview || (isText ? nothing : label(`preview.${row.previewKind}`))}</span>`;
 }
 
 function arrowTemplate(direction: 'in' | 'out', label: RowView['label']): TemplateResult {

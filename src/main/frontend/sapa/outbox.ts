@@ -1,3 +1,4 @@
+import type { Filed } from './files';
 import { store, stored } from './stored';
 import type { Mode, Sent } from './wire';
 
@@ -7,6 +8,7 @@ export interface Letter {
   contact: string;
   mode: Mode;
   text: string;
+  files?: Filed[];
   at: string;
   /** Why the server refused it; then it waits for the member to try again. */
   refused?: string;

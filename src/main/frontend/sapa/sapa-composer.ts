@@ -3,8 +3,10 @@ import { live } from 'lit/directives/live.js';
 import { doing } from './actions';
 import { CHOSEN, isPassedBy } from './choice';
 import { composerStyles } from './composer-styles';
+import { composerFilesStyles, uploadsTemplate } from './composer-files';
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
+import { FileDrop } from './file-drop';
 import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island } from './island';
@@ -13,11 +15,12 @@ import { optionStyles } from './option-styles';
 import { Outbox, type Letter } from './outbox';
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import { shared } from './styles';
+import { MOST, Uploads, type Upload } from './uploads';
 import { uuid7 } from './uuid7';
 import type { Entry, Mode, Row, Sent } from './wire';
 
 interface ComposerServer {
-  send(contact: string, id: string, mode: Mode, text: string): Promise<Sent>;
+  send(contact: string, id: string, mode: Mode, text: string, files: string[]): Promise<Sent>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
   typing(contact: string): Promise<void>;
   mentionable(contact: string, typed: string): Promise<Mentionable[]>;
@@ -32,6 +35,8 @@ interface Opening {
   /** Nothing may be written to the contact. */
   blocked: boolean;
   channelLabel: string;
+  /** The most bytes of one file. */
+  fileLimit?: Record<Mode, number>;
 }
 
 const MODES: Mode[] = ['reply', 'comment'];
@@ -41,7 +46,7 @@ const TYPING_PAUSE_MS = 1000;
 
 /** Where a member writes a reply to the contact or a comment to the team. */
 export class SapaComposer extends Island<ComposerServer> {
-  static override styles = [shared, hitsStyles, optionStyles, composerStyles];
+  static override styles = [shared, hitsStyles, optionStyles, composerStyles, composerFilesStyles];
 
   private opening: Opening | null = null;
   /** Whether the server has yet to open it, and may know a draft that is not here. */
@@ -57,6 +62,13 @@ export class SapaComposer extends Island<ComposerServer> {
     (typed) => this.$server.mentionable(this.opening!.contact, typed),
     () => this.requestUpdate(),
   );
+  private readonly uploads = new Uploads(() => this.requestUpdate());
+  private readonly drop = new FileDrop(
+    (files) => this.attach(files),
+    () => this.requestUpdate(),
+  );
+  /** What is to be said about files that were left. */
+  private left = '';
   private readonly connection = new Connection((line) => {
     if (line === 'connected') this.outbox?.resend();
   });
@@ -107,6 +119,7 @@ export class SapaComposer extends Island<ComposerServer> {
 
   private leave(): void {
     this.leaving();
+    this.left = '';
     this.mode = 'reply';
     this.texts = { reply: '', comment: '' };
   }
@@ -118,6 +131,7 @@ export class SapaComposer extends Island<ComposerServer> {
     super.connectedCallback();
     if (this.opening) this.useOutboxOf(this.opening.user);
     this.connection.watch();
+    this.drop.watch(this.closest<HTMLElement>('.sapa-console') ?? this);
     document.addEventListener(RETRY_ASKED, this.retryAsked);
     document.addEventListener(CHOSEN, this.chosen as EventListener);
     window.addEventListener('pagehide', this.leaving);
@@ -127,6 +141,7 @@ export class SapaComposer extends Island<ComposerServer> {
     super.disconnectedCallback();
     this.leaving();
     this.connection.rest();
+    this.drop.rest();
     this.outbox?.rest();
     this.outbox = null;
     document.removeEventListener(RETRY_ASKED, this.retryAsked);
@@ -187,22 +202,25 @@ export class SapaComposer extends Island<ComposerServer> {
     this.outboxUser = user;
     this.outbox = new Outbox(
       user,
-      ({ contact, id, mode, text }) => this.$server.send(contact, id, mode, text),
+      ({ contact, id, mode, text, files }) =>
+        this.$server.send(contact, id, mode, text, files?.map((file) => file.id) ?? []),
       (letter, sent) => this.answered(letter, sent),
     );
     this.outbox.resend();
   }
 
   private send(): void {
+    if (!this.opening || this.isUnsendable()) return;
     const text = this.texts[this.mode].trim();
-    if (!this.opening || text === '' || text.length > LIMIT) return;
     const letter: Letter = {
       id: uuid7(),
       contact: this.opening.contact,
       mode: this.mode,
       text,
+      files: this.uploads.take(this.opening.contact, this.mode),
       at: new Date().toISOString(),
     };
+    this.left = '';
     this.write('');
     this.leaving();
     this.show(letter);
@@ -220,6 +238,57 @@ export class SapaComposer extends Island<ComposerServer> {
   private answered({ id, contact }: Letter, sent: Sent): void {
     const outcome = 'entry' in sent ? sent.entry : { status: 'failed' as const, error: sent.refused };
     document.querySelector('sapa-thread')?.settle(id, outcome, contact);
+  }
+
+  // ---------- files ----------
+
+  private attach(files: File[]): void {
+    if (!this.opening || this.opening.blocked || files.length === 0) return;
+    const bytes = this.opening.fileLimit?.[this.mode] ?? Infinity;
+    const tooLarge = this.label('files.too-large', Math.floor(bytes / 1_048_576));
+    const limits = { bytes, tooLarge, broken: this.label('files.broken') };
+    const left = this.uploads.add(this.opening.contact, this.mode, files, limits);
+    this.left = left > 0 ? this.label('files.left', MOST) : '';
+    this.field?.focus();
+  }
+
+  private chose(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    this.attach([...(field.files ?? [])]);
+    field.value = '';
+  }
+
+  private filesHere(): Upload[] {
+    return this.uploads.of(this.opening!.contact, this.mode);
+  }
+
+  private filesTemplate(): TemplateResult {
+    const { contact } = this.opening!;
+    const view = {
+      language: this.language,
+      label: (key: string, ...values: (string | number)[]) => this.label(key, ...values),
+      retry: (upload: Upload) => this.uploads.retry(contact, upload, this.label('files.broken')),
+      remove: (upload: Upload) => {
+        this.left = '';
+        this.uploads.remove(contact, this.mode, upload);
+        this.field?.focus();
+      },
+    };
+    return html`${uploadsTemplate(this.filesHere(), view)}
+    ${this.left === '' ? nothing : html`<p class="counter over" role="alert">${this.left}</p>`}`;
+  }
+
+  private attachTemplate(): TemplateResult {
+    const choose = () => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click();
+    return html`<input type="file" multiple hidden @change=${this.chose} />
+      <button
+        class="attach"
+        aria-label=${this.label('files.attach')}
+        title=${this.label('files.attach')}
+        @click=${choose}
+      >
+        ${icon('attach')}
+      </button>`;
   }
 
   // ---------- keys ----------
@@ -291,8 +360,9 @@ export class SapaComposer extends Island<ComposerServer> {
     if (!this.opening) return nothing;
     if (this.opening.blocked) return html`<p class="box closed">${this.label('composer.blocked')}</p>`;
     return html`<div class="box ${this.mode}">
-        ${this.tabsTemplate()} ${this.fieldTemplate()} ${this.toolsTemplate()}
+        ${this.tabsTemplate()} ${this.fieldTemplate()} ${this.filesTemplate()} ${this.toolsTemplate()}
       </div>
+      ${this.drop.isOver ? html`<div class="drop">${this.label('files.drop')}</div>` : nothing}
       ${this.peopleTemplate()}`;
   }
 
@@ -338,6 +408,7 @@ export class SapaComposer extends Island<ComposerServer> {
         @keydown=${this.pressed}
         @pointerdown=${() => this.mentioning.close()}
         @blur=${this.leaving}
+        @paste=${this.drop.pasted}
       ></textarea>
     </div>`;
   }
@@ -379,7 +450,7 @@ export class SapaComposer extends Island<ComposerServer> {
       ${this.label('composer.count', length, LIMIT)}
     </span>`;
     return html`<div class="tools">
-      ${length >= COUNT_FROM ? counter : nothing}
+      ${this.attachTemplate()} ${length >= COUNT_FROM ? counter : nothing}
       <span class="hint">${this.label('composer.keys')}</span>
       <button class="button send" ?disabled=${this.isUnsendable()} @click=${this.send}>
         ${icon('up')}${this.label(this.mode === 'reply' ? 'composer.send' : 'composer.add')}
@@ -389,11 +460,13 @@ export class SapaComposer extends Island<ComposerServer> {
 
   private isUnsendable(): boolean {
     const text = this.texts[this.mode].trim();
-    return text === '' || text.length > LIMIT;
+    const files = this.filesHere();
+    if (files.some(({ filed }) => filed === null)) return true;
+    return (text === '' && files.length === 0) || text.length > LIMIT;
   }
 }
 
-function asEntry({ id, mode, text, at, refused }: Letter): Entry {
+function asEntry({ id, mode, text, files, at, refused }: Letter): Entry {
   return {
     id,
     kind: mode === 'reply' ? 'message' : 'comment',
@@ -406,6 +479,7 @@ function asEntry({ id, mode, text, at, refused }: Letter): Entry {
     status: refused === undefined ? 'sending' : 'failed',
     error: refused ?? null,
     eventType: null,
+    files,
   };
 }
 

@@ -4,11 +4,14 @@ import { Anchor } from './anchor';
 import { blocks } from './blocks';
 import { CHOSEN, isPassedBy } from './choice';
 import { icon } from './icons';
+import type { Filed } from './files';
 import { Island, Patience } from './island';
 import { ReadWatch } from './read-watch';
 import { askRetry } from './retry';
+import { SapaLightbox } from './sapa-lightbox';
 import { shared } from './styles';
 import { blockTemplate, detailsTemplate, type ThreadView } from './thread-entry';
+import { threadFilesStyles } from './thread-files';
 import { ThreadFeed, UNTOLD, type Outcome, type ThreadOpening } from './thread-feed';
 import { threadStyles } from './thread-styles';
 import type { Request, Side } from './timeline';
@@ -27,7 +30,7 @@ const TYPING_MS = 5000;
 
 /** One contact's messages, comments and events, with endless history upward. */
 export class SapaThread extends Island<ThreadServer> {
-  static override styles = [shared, threadStyles];
+  static override styles = [shared, threadStyles, threadFilesStyles];
 
   private readonly feed = new ThreadFeed(
     (contact, cursor, direction) => this.$server.entries(contact, cursor, direction),
@@ -236,10 +239,21 @@ export class SapaThread extends Island<ThreadServer> {
     this.look();
   }
 
-  private welcome({ direction, sender, text }: Entry): void {
+  private welcome({ direction, sender, text, files }: Entry): void {
     if (direction !== 'in') return;
-    this.announcement = sender ? `${sender.name}: ${text}` : text;
+    const said = [text, ...(files ?? []).map(({ name }) => name)].filter((part) => part !== '').join(', ');
+    this.announcement = sender ? `${sender.name}: ${said}` : said;
     if (!this.stuck) this.unseen++;
+  }
+
+  /** Shows a picture large, among all that are here. */
+  private enlarge(file: Filed): void {
+    const pictures = this.feed
+      .entries()
+      .flatMap(({ files }) => files ?? [])
+      .filter(({ shape, missing }) => shape === 'image' && !missing);
+    const button = this.renderRoot.querySelector<HTMLElement>(`[data-file="${CSS.escape(file.id)}"]`);
+    SapaLightbox.open(pictures, file, button);
   }
 
   private retry(entry: Entry): void {
@@ -392,6 +406,8 @@ export class SapaThread extends Island<ThreadServer> {
       isOpen: (events) => this.isOpen(events),
       toggle: (events) => this.toggle(events),
       retry: (entry) => this.retry(entry),
+      language: this.language,
+      enlarge: (file) => this.enlarge(file),
       label: (key, ...values) => this.label(key, ...values),
       counted: (key, count) => this.counted(key, count),
     };

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block } from './blocks';
 import { icon } from './icons';
+import { filesTemplate, type FilesView } from './thread-files';
 import { linkify } from './linkify';
 import { marked } from './marks';
 import type { Clock } from './time';
 import type { Entry, Stretch } from './wire';
 
 /** What the templates need from the thread. */
-export interface ThreadView {
+export interface ThreadView extends FilesView {
   clock: Clock;
   /** The entry a link or a search led to. */
   found: string | null;
@@ -18,7 +19,6 @@ export interface ThreadView {
   isOpen: (events: Entry[]) => boolean;
   toggle: (events: Entry[]) => void;
   retry: (entry: Entry) => void;
-  label: (key: string, ...values: (string | number)[]) => string;
   counted: (key: string, count: number) => string;
 }
 
@@ -65,7 +65,12 @@ function bubbleTemplate(entry: Entry, first: boolean, view: ThreadView): Templat
     aria-describedby=${view.described === id ? 'tip' : nothing}
   >
     ${kind === 'comment' ? html`<header>${view.label('comment.header')}</header>` : nothing}
-    <div class="text">${textTemplate(entry.text, view.places.get(id) ?? [])}</div>
+    ${filesTemplate(entry.files ?? [], view)}
+    ${
+      entry.text === ''
+        ? nothing
+        : html`<div class="text">${textTemplate(entry.text, view.places.get(id) ?? [])}</div>`
+    }
     ${footTemplate(entry, first, view)}
   </article>`;
 }

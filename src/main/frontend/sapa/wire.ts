@@ -1,3 +1,5 @@
+import type { Filed } from './files';
+
 /** The shapes that travel between the server and the elements. Times are ISO-8601 instants. */
 
 export interface Person {
@@ -59,6 +61,7 @@ export interface Entry {
   status: Status | null;
   error: string | null;
   eventType: string | null;
+  files?: Filed[];
 }
 
 export interface EntryPage {

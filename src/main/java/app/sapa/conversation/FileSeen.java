@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stored the name under which it is fetched
  * @param shape image, audio, video or document
- * @param missing whether it was refused on its way in
+ * @param missing why there is only its name, {@code not-taken} or {@code not-fetched}; else null
  */
 public record FileSeen(
     UUID id,
@@ -19,13 +19,20 @@ public record FileSeen(
     long size,
     @Nullable Integer width,
     @Nullable Integer height,
-    boolean missing) {
+    @Nullable String missing) {
 
   public static FileSeen of(Attached attached) {
     var file = attached.file();
     if (file == null) {
       return new FileSeen(
-          attached.id(), attached.storedName(), attached.name(), "document", 0, null, null, true);
+          attached.id(),
+          attached.storedName(),
+          attached.name(),
+          "document",
+          0,
+          null,
+          null,
+          attached.refusal());
     }
     var pixels = file.pixels();
     return new FileSeen(
@@ -36,6 +43,6 @@ public record FileSeen(
         file.size(),
         pixels == null ? null : pixels.width(),
         pixels == null ? null : pixels.height(),
-        false);
+        null);
   }
 }

@@ -5,6 +5,7 @@ import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Drafts.Mode;
 import app.sapa.kit.Initials;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,12 +22,12 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   }
 
   @Override
-  public ObjectNode send(String contact, String id, String mode, String text) {
+  public ObjectNode send(String contact, String id, String mode, String text, List<String> files) {
     var answer = opened.desks.json.createObjectNode();
     try {
       var to = id(contact);
       var entry = id(id);
-      say(to, entry, mode(mode), text);
+      say(to, entry, mode(mode), text, files.stream().map(ComposerAnswers::id).toList());
       var json = opened.json(opened.read(to));
       opened.desks.timeline.around(opened.viewer(), to, entry, 2).entries().stream()
           .filter(each -> each.id().equals(entry))
@@ -37,12 +38,12 @@ final class ComposerAnswers implements ComposerIsland.Questions {
     return answer;
   }
 
-  private void say(UUID to, UUID entry, Mode mode, String text) {
+  private void say(UUID to, UUID entry, Mode mode, String text, List<UUID> files) {
     var me = opened.viewer();
     if (mode == Mode.COMMENT) {
-      opened.desks.commenting.add(me, to, entry, text);
+      opened.desks.commenting.add(me, to, entry, text, files);
     } else {
-      opened.desks.replying.send(me, to, entry, text);
+      opened.desks.replying.send(me, to, entry, text, files);
       opened.desks.attention.sent(me, to);
     }
   }

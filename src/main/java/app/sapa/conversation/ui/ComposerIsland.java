@@ -5,6 +5,7 @@ import app.sapa.kit.Island;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class ComposerIsland extends Island {
   /** What the element asks, with arguments that anybody could have made up. */
   public interface Questions {
     /** Sends a reply or adds a comment; answers the entry, or why not. */
-    ObjectNode send(String contact, String id, String mode, String text);
+    ObjectNode send(String contact, String id, String mode, String text, List<String> files);
 
     /** Keeps what was written so far. */
     void draft(String contact, String mode, String text);
@@ -44,6 +45,7 @@ public final class ComposerIsland extends Island {
    * Makes it write to a contact.
    *
    * @param blocked whether nothing may be written
+   * @param fileLimits the most bytes of one file
    */
   public void open(
       UUID contact,
@@ -51,7 +53,8 @@ public final class ComposerIsland extends Island {
       UUID user,
       Map<Mode, String> drafts,
       boolean blocked,
-      String channel) {
+      String channel,
+      Map<Mode, Long> fileLimits) {
     var node = JSON.createObjectNode();
     node.put("contact", contact.toString()).put("name", name).put("user", user.toString());
     node.set(
@@ -60,6 +63,11 @@ public final class ComposerIsland extends Island {
             .put("reply", drafts.getOrDefault(Mode.REPLY, ""))
             .put("comment", drafts.getOrDefault(Mode.COMMENT, "")));
     node.put("blocked", blocked).put("channelLabel", channel);
+    node.set(
+        "fileLimit",
+        JSON.createObjectNode()
+            .put("reply", fileLimits.get(Mode.REPLY))
+            .put("comment", fileLimits.get(Mode.COMMENT)));
     open = node;
     reopen();
   }
@@ -72,8 +80,8 @@ public final class ComposerIsland extends Island {
   }
 
   @ClientCallable
-  JsonNode send(String contact, String id, String mode, String text) {
-    return questions.send(contact, id, mode, text);
+  JsonNode send(String contact, String id, String mode, String text, String[] files) {
+    return questions.send(contact, id, mode, text, List.of(files));
   }
 
   @ClientCallable

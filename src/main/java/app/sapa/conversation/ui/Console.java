@@ -2,12 +2,14 @@ package app.sapa.conversation.ui;
 
 import app.sapa.base.NotThere;
 import app.sapa.contact.ContactCard;
+import app.sapa.conversation.Drafts.Mode;
 import app.sapa.kit.Popup;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,15 @@ public final class Console extends Section {
         opened.viewer().id(),
         opened.desks.drafts.of(opened.viewer(), card.id()),
         card.blocked(),
-        opened.roster.channelName(card.lastChannel()));
+        opened.roster.channelName(card.lastChannel()),
+        fileLimits(card));
+  }
+
+  private Map<Mode, Long> fileLimits(ContactCard card) {
+    long ours = opened.desks.files.largest();
+    var channel = opened.roster.channel(card.lastChannel());
+    long theirs = channel.map(known -> known.kind().largestFile()).orElse(ours);
+    return Map.of(Mode.REPLY, Math.min(ours, theirs), Mode.COMMENT, ours);
   }
 
   /** Shows what changed about the contact that is open; closes it when it is out of sight. */

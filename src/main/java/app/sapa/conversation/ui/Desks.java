@@ -14,6 +14,7 @@ import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Timeline;
+import app.sapa.guard.FileStore;
 import app.sapa.kit.Texts;
 import app.sapa.kit.Told;
 import app.sapa.people.Members;
@@ -40,6 +41,7 @@ public class Desks {
   @Inject Drafts drafts;
   @Inject ReadPointers pointers;
   @Inject Attention attention;
+  @Inject FileStore files;
   @Inject Members members;
   @Inject Channels channels;
   @Inject Clock clock;

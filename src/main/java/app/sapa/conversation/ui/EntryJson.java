@@ -2,7 +2,9 @@ package app.sapa.conversation.ui;
 
 import app.sapa.base.Spelling;
 import app.sapa.contact.Direction;
+import app.sapa.conversation.Attached;
 import app.sapa.conversation.Entry;
+import app.sapa.conversation.FileSeen;
 import app.sapa.kit.Dates;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
@@ -37,6 +39,7 @@ record EntryJson(
       case Entry.Said said -> said(node, said);
       case Entry.Commented comment -> {
         node.put("kind", "comment").put("text", comment.text());
+        files(node, comment.files());
         node.set("sender", person(comment.author(), roster.member(comment.author()), "human"));
       }
       case Entry.Happened event -> {
@@ -52,6 +55,7 @@ record EntryJson(
     node.put("kind", "message").put("text", said.text());
     node.put("direction", incoming ? "in" : "out");
     node.put("ordinal", said.ordinal());
+    files(node, said.files());
     node.put("channelLabel", roster.channelName(said.channel()));
     if (!incoming) {
       node.put("status", Spelling.of(said.status()));
@@ -64,6 +68,12 @@ record EntryJson(
       node.set("sender", person(contact, contactName, category));
     } else if (sender != null) {
       node.set("sender", person(sender, roster.member(sender), category));
+    }
+  }
+
+  private void files(ObjectNode node, List<Attached> files) {
+    if (!files.isEmpty()) {
+      node.set("files", json.valueToTree(files.stream().map(FileSeen::of).toList()));
     }
   }
 
