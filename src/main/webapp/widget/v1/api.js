@@ -24,6 +24,17 @@ export async function post(path, token, body) {
   return answer.headers.get('Content-Type')?.startsWith('application/json') ? answer.json() : null;
 }
 
+/** Brings a file, which is a message of its own; the same id again is a repeat. */
+export function bring(token, { id, name, language }, file) {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' };
+  return ask(`files?${new URLSearchParams({ id, name, language })}`, { method: 'POST', headers, body: file });
+}
+
+/** A file of the conversation, which nobody gets without the token. */
+export async function fetchFile(token, id) {
+  return (await ask(`files/${id}`, { headers: { Authorization: `Bearer ${token}` } })).blob();
+}
+
 /** Opens the stream of events after a cursor. */
 export function events(token, cursor, signal) {
   const headers = { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' };

@@ -1,5 +1,6 @@
-import { post, Refused } from './api.js';
+import { bring, fetchFile, post, Refused } from './api.js';
 import { backoff } from './backoff.js';
+import { files } from './files.js';
 import { host } from './host.js';
 import { log } from './log.js';
 import { outbox } from './outbox.js';
@@ -16,8 +17,12 @@ const at = (id) => document.getElementById(id);
 
 const memory = store(channel);
 const page = host({ open, close: closed, page: moved });
-const lines = log(at('log'), say, language, (id) => sending.retry(id));
+const lines = log(at('log'), say, language, {
+  retry: (id) => bringing.retry(id) || sending.retry(id),
+  fetch: async (id) => fetchFile(await session(), id),
+});
 const sending = outbox(memory, deliver, lines.become);
+const bringing = files(bringFile, lines.become);
 
 let opened = false;
 let connected = null;
@@ -104,6 +109,7 @@ function gone() {
   notice('gone');
   at('text').disabled = true;
   at('send').disabled = true;
+  at('attach').disabled = true;
 }
 
 function notice(key) {
@@ -225,6 +231,29 @@ function send(event) {
   at('text').focus();
 }
 
+function attach() {
+  for (const file of at('files').files) {
+    const id = uuid7();
+    const shown = { name: file.name, size: file.size, picture: false };
+    lines.show({ client: id, mine: true, text: '', files: [shown], at: new Date().toISOString(), state: 'sending' });
+    bringing.keep(id, file);
+  }
+  at('files').value = '';
+  at('text').focus();
+}
+
+async function bringFile({ id, file }) {
+  await session();
+  try {
+    await bring(memory.read('token'), { id, name: file.name, language }, file.slice());
+    memory.write('wrote', true);
+    notice('');
+  } catch (failure) {
+    await explained(failure);
+    throw failure;
+  }
+}
+
 /** Takes note of name and address, if they were given; false if the address cannot be one. */
 function introduced() {
   const name = at('name').value.trim();
@@ -286,6 +315,8 @@ function start() {
       send(event);
     }
   });
+  at('attach').addEventListener('click', () => at('files').click());
+  at('files').addEventListener('change', attach);
   at('close').addEventListener('click', page.close);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && page.close());
   document.addEventListener('visibilitychange', see);

@@ -1,12 +1,15 @@
+import { sizeText } from './files.js';
+
 /**
  * The lines of the conversation, each once, in the server's order; what is on its way comes last. Nodes that are
  * in their place are not touched, because a screen reader reads out whatever is put into a log.
  */
-export function log(element, say, language, retry) {
+export function log(element, say, language, { retry, fetch }) {
   const lines = new Map();
   const orders = new WeakMap();
   const days = new Map();
   const dayNames = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const near = new IntersectionObserver(load, { root: element, rootMargin: '400px' });
   const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
   /** Shows a line, or what has become of it. One of ours is known by the id we gave it. True if it is new. */
@@ -41,12 +44,59 @@ export function log(element, say, language, retry) {
     const sender = paragraph(line.mine ? 'sender unseen' : 'sender', line.mine ? say('you') : line.sender);
     sender.hidden = !sender.textContent;
     sender.translate = line.mine;
-    node.append(sender, text(line.text), paragraph('meta', ''));
+    const words = line.text ? [text(line.text)] : [];
+    node.append(sender, ...(line.files ?? []).map(file), ...words, paragraph('meta', ''));
     return node;
   }
 
+  /** A file to be saved; of a picture one sees it, once it is near, in the room kept for it. */
+  function file(shown) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'file';
+    button.setAttribute('aria-label', say('download', shown.name));
+    if (shown.picture) {
+      const picture = document.createElement('img');
+      picture.alt = '';
+      picture.width = shown.width;
+      picture.height = shown.height;
+      picture.dataset.file = shown.id;
+      near.observe(picture);
+      button.append(picture);
+    } else {
+      const name = paragraph('name', shown.name);
+      name.translate = false;
+      button.append(name, paragraph('size', sizeText(shown.size)));
+    }
+    button.disabled = !shown.id;
+    button.addEventListener('click', () => save(shown, button));
+    return button;
+  }
+
+  function load(seen) {
+    for (const { target } of seen.filter(({ isIntersecting }) => isIntersecting)) {
+      near.unobserve(target);
+      fetch(target.dataset.file).then(
+        (blob) => (target.src = URL.createObjectURL(blob)),
+        () => near.observe(target),
+      );
+    }
+  }
+
+  async function save({ id, name }, button) {
+    try {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await fetch(id));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    } catch {
+      button.title = say('unreached');
+    }
+  }
+
   function refresh({ line, node }) {
-    node.className = ['line', line.mine && 'mine', line.state === 'failed' && 'failed'].filter(Boolean).join(' ');
+    node.className = ['line', line.mine && 'mine', ['failed', 'refused'].includes(line.state) && 'failed'].filter(Boolean).join(' ');
     const meta = node.lastElementChild;
     meta.hidden = Boolean(line.greeting);
     meta.replaceChildren(...details(line));
@@ -56,6 +106,9 @@ export function log(element, say, language, retry) {
     const time = document.createElement('time');
     time.dateTime = line.at;
     time.textContent = times.format(new Date(line.at));
+    if (line.state === 'refused') {
+      return [say('refused')];
+    }
     if (line.state !== 'failed') {
       return line.state ? [time, ` · ${say(line.state)}`] : [time];
     }

@@ -1,6 +1,8 @@
 package app.sapa.channel;
 
+import app.sapa.guard.KeptFile;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,37 @@ public sealed interface Inbound {
    * Somebody wrote.
    *
    * @param externalId the provider's id of the message; the same one again is a repeat
+   * @param text may be empty where there are files
    * @param at the provider's own time; shown, never sorted by
    */
-  record Text(Handle from, String externalId, String text, @Nullable Instant at)
-      implements Inbound {}
+  record Text(Handle from, String externalId, String text, @Nullable Instant at, List<File> files)
+      implements Inbound {
+    public Text {
+      files = List.copyOf(files);
+    }
+
+    /** Words alone. */
+    public Text(Handle from, String externalId, String text, @Nullable Instant at) {
+      this(from, externalId, text, at, List.of());
+    }
+
+    /** The same with these files. */
+    public Text with(List<File> others) {
+      return new Text(from, externalId, text, at, others);
+    }
+  }
+
+  /** A file that came with what somebody wrote. */
+  sealed interface File {
+    /** It is in our store. */
+    record Here(KeptFile file) implements File {}
+
+    /** It is still to be fetched. */
+    record Elsewhere(String url, String name) implements File {}
+
+    /** It was looked at, or asked for, and not taken. */
+    record NotTaken(String name, String reason) implements File {}
+  }
 
   /**
    * What became of a message we sent.

@@ -1,6 +1,7 @@
 package app.sapa.channel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,4 +20,16 @@ public record Outbound(
     String sender,
     String text,
     Instant at,
-    int attempt) {}
+    int attempt,
+    List<File> files) {
+  public Outbound {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * A file of the message.
+   *
+   * @param url where the other side may fetch it for a while, without proving who they are
+   */
+  public record File(String name, String media, long size, String url) {}
+}

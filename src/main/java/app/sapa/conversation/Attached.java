@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage random, and before its name in every address of it
  * @param name as people read it
  * @param file what is there; null for what was refused on its way in
- * @param refusal the text key of why it is not there
+ * @param refusal why it is not there, in a word
  */
 public record Attached(
     UUID id, UUID storage, String name, @Nullable KeptFile file, @Nullable String refusal) {
@@ -33,9 +33,13 @@ public record Attached(
 
   /** What lists show of a message with these files. */
   static String kindOf(List<Attached> files) {
-    var first = files.isEmpty() ? null : files.getFirst().file();
+    return files.isEmpty() ? Message.TEXT : kindOf(files.getFirst().file());
+  }
+
+  /** What lists show of a message whose first file is this one. */
+  static String kindOf(@Nullable KeptFile first) {
     if (first == null) {
-      return files.isEmpty() ? Message.TEXT : "FILE";
+      return "FILE";
     }
     return switch (first.type().shape()) {
       case IMAGE -> "PHOTO";

@@ -112,8 +112,16 @@ public class Attachments {
     return served(machine, found.filter(Found::sent).orElseThrow(NotThere::new).attached());
   }
 
-  /** The place of a file that was found by one who may have it. */
-  Fetched served(Actor actor, Attached attached) {
+  /** A file that was found by one who may have it, if it lies where it should. */
+  Optional<ServedFile> stored(Actor actor, Attached attached) {
+    try {
+      return Optional.of(served(actor, attached).served());
+    } catch (NotThere e) {
+      return Optional.empty();
+    }
+  }
+
+  private Fetched served(Actor actor, Attached attached) {
     var file = Optional.ofNullable(attached.file()).orElseThrow(NotThere::new);
     var path =
         store

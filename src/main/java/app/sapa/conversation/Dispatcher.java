@@ -7,6 +7,7 @@ import app.sapa.channel.Doors;
 import app.sapa.channel.MessageStatus;
 import app.sapa.channel.Outbound;
 import app.sapa.channel.Receipt;
+import app.sapa.guard.FileAddresses;
 import app.sapa.people.Machine;
 import app.sapa.work.QueueName;
 import app.sapa.work.QueueWork;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Dispatcher implements QueueWork {
+  private static final Duration FETCHED_WITHIN = Duration.ofHours(24);
   private static final String MAY_HAVE_LEFT = "message.may-have-been-sent";
 
   @Inject Tx tx;
   @Inject Doors doors;
   @Inject ChannelAdapters adapters;
+  @Inject Filing filing;
+  @Inject FileAddresses addresses;
   @Inject Settling settling;
 
   private record Order(
@@ -45,7 +50,8 @@ class Dispatcher implements QueueWork {
       String sender,
       String text,
       Instant at,
-      int attempt) {}
+      int attempt,
+      boolean filed) {}
 
   @Override
   public QueueName queue() {
@@ -76,6 +82,7 @@ class Dispatcher implements QueueWork {
             Sql.of(
                 """
                 select o.message_id, o.contact_id, o.channel_id, o.state, o.attempts, ch.kind, m.body, m.at,
+                  m.kind <> 'TEXT' as filed,
                   coalesce(i.external_id, '') as recipient, coalesce(a.name, '') as sender
                 from outbox_command o
                 join message m on m.workspace_id = o.workspace_id and m.id = o.message_id
@@ -103,7 +110,8 @@ class Dispatcher implements QueueWork {
         row.text("sender"),
         row.text("body"),
         row.time("at"),
-        row.number("attempts") + 1);
+        row.number("attempts") + 1,
+        row.flag("filed"));
   }
 
   private boolean claimed(UUID command, Order order) {
@@ -133,7 +141,7 @@ class Dispatcher implements QueueWork {
       settle(machine, command, order, "FAILED", MessageStatus.FAILED, "message.no-channel");
       return Optional.empty();
     }
-    var receipt = adapters.speaking(order.kind()).send(outbound(door.get(), order));
+    var receipt = adapters.speaking(order.kind()).send(outbound(machine, door.get(), order));
     switch (receipt) {
       case Receipt.Accepted() -> settle(machine, command, order, "SENT", MessageStatus.SENT, null);
       case Receipt.Rejected(var reason) ->
@@ -148,7 +156,7 @@ class Dispatcher implements QueueWork {
     return Optional.empty();
   }
 
-  private static Outbound outbound(Door door, Order order) {
+  private Outbound outbound(Machine machine, Door door, Order order) {
     return new Outbound(
         door,
         order.message(),
@@ -157,7 +165,26 @@ class Dispatcher implements QueueWork {
         order.sender(),
         order.text(),
         order.at(),
-        order.attempt());
+        order.attempt(),
+        order.filed() ? files(machine, order.message()) : List.of());
+  }
+
+  private List<Outbound.File> files(Machine machine, UUID message) {
+    var attached =
+        tx.in(machine, () -> filing.of(List.of(message))).getOrDefault(message, List.of());
+    return attached.stream().flatMap(each -> file(machine, each).stream()).toList();
+  }
+
+  private Optional<Outbound.File> file(Machine machine, Attached attached) {
+    var address = new FileAddresses.Opened(machine.workspace(), attached.storage());
+    return Optional.ofNullable(attached.file())
+        .map(
+            file ->
+                new Outbound.File(
+                    file.name(),
+                    file.type().media(),
+                    file.size(),
+                    addresses.of(address, attached.storedName(), FETCHED_WITHIN)));
   }
 
   private void settle(

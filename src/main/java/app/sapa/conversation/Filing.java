@@ -4,6 +4,7 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.channel.ChannelKind;
+import app.sapa.channel.Inbound;
 import app.sapa.guard.KeptFile;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
@@ -75,9 +76,20 @@ class Filing {
             .then(file));
   }
 
-  /** An id for a file that a channel brought. */
-  UUID newId() {
-    return Ids.next(clock);
+  /** What a channel brought with a message. */
+  void addIncoming(UUID contact, UUID message, List<Inbound.File> files) {
+    if (!files.isEmpty()) {
+      tx.entities().flush();
+    }
+    for (int i = 0; i < files.size(); i++) {
+      var row = new New(Ids.next(clock), contact, message, null, i);
+      switch (files.get(i)) {
+        case Inbound.File.Here(var file) -> add(row, file);
+        case Inbound.File.NotTaken(var name, var reason) -> addRefused(row, name, reason);
+        case Inbound.File.Elsewhere(var url, _) ->
+            throw new IllegalStateException("not fetched yet: " + url);
+      }
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import app.sapa.base.Cursor;
 import app.sapa.channel.MessageStatus;
 import app.sapa.channel.webchat.Visit;
 import app.sapa.channel.webchat.VisitorThread;
+import app.sapa.guard.ServedFile;
 import app.sapa.people.Machine;
 import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
@@ -19,7 +20,8 @@ import java.util.UUID;
 class ThreadOfVisitor implements VisitorThread {
   private static final String LINES =
       """
-      select m.id, m.at, m.direction, m.external_id, m.body, m.status, coalesce(a.name, '') as sender
+      select m.id, m.at, m.direction, m.external_id, m.body, m.status, coalesce(a.name, '') as sender,
+        m.kind <> 'TEXT' as filed
       from channel_identity i
       join message m on m.workspace_id = i.workspace_id and m.contact_id = i.contact_id
         and m.channel_id = i.channel_id
@@ -28,6 +30,8 @@ class ThreadOfVisitor implements VisitorThread {
       """;
 
   @Inject Tx tx;
+  @Inject Filing filing;
+  @Inject Attachments attachments;
   @Inject Attention attention;
   @Inject Settling settling;
 
@@ -48,7 +52,55 @@ class ThreadOfVisitor implements VisitorThread {
   }
 
   private List<Line> lines(Visit visit, Sql stretch) {
-    return tx.in(machine(visit), () -> tx.list(of(visit).then(stretch), ThreadOfVisitor::line));
+    return tx.in(machine(visit), () -> lines(of(visit).then(stretch)));
+  }
+
+  private record Spoken(Line line, boolean filed) {}
+
+  private List<Line> lines(Sql sql) {
+    var spoken = tx.list(sql, row -> new Spoken(line(row), row.flag("filed")));
+    var filed = spoken.stream().filter(Spoken::filed).map(each -> each.line().id()).toList();
+    var files = filing.of(filed);
+    return spoken.stream()
+        .map(Spoken::line)
+        .map(line -> line.with(shown(files.getOrDefault(line.id(), List.of()))))
+        .toList();
+  }
+
+  /** What was refused on its way in is no news to whoever brought it. */
+  private static List<File> shown(List<Attached> files) {
+    return files.stream()
+        .flatMap(
+            each ->
+                Optional.ofNullable(each.file())
+                    .map(file -> new File(each.storage(), file))
+                    .stream())
+        .toList();
+  }
+
+  @Override
+  public Optional<ServedFile> file(Visit visit, UUID storage) {
+    var found =
+        tx.in(
+            machine(visit),
+            () ->
+                tx.first(
+                    Sql.of(
+                        """
+                        select f.id, f.storage_id, f.name, f.type, f.size, f.hash, f.width, f.height,
+                          f.refusal
+                        from attachment f
+                        join message m on m.workspace_id = f.workspace_id and m.id = f.message_id
+                        join channel_identity i on i.workspace_id = m.workspace_id
+                          and i.contact_id = m.contact_id and i.channel_id = m.channel_id
+                        where f.storage_id = ? and i.channel_id = ? and i.external_id = ?
+                          and f.hash is not null\
+                        """,
+                        storage,
+                        visit.channel(),
+                        visit.externalId()),
+                    Attached::read));
+    return found.flatMap(each -> attachments.stored(machine(visit), each));
   }
 
   private static Sql of(Visit visit) {
@@ -64,7 +116,8 @@ class ThreadOfVisitor implements VisitorThread {
         row.text("sender"),
         row.text("body"),
         row.time("at"),
-        MessageStatus.valueOf(row.text("status")));
+        MessageStatus.valueOf(row.text("status")),
+        List.of());
   }
 
   private Optional<UUID> contact(Visit visit) {

@@ -15,6 +15,7 @@ import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes what a channel told into the thread of the contact it belongs to. */
@@ -25,6 +26,7 @@ class Writing {
   @Inject Episodes episodes;
   @Inject Snoozing snoozing;
   @Inject Switches switches;
+  @Inject Filing filing;
   @Inject History history;
   @Inject Live live;
   @Inject Clock clock;
@@ -48,18 +50,17 @@ class Writing {
     var opening = new Conversation.Opening(Source.CONTACT, null, line.channel());
     var conversation = episodes.current(contact, opening, machine, at);
     var heardAt = contact.next(at);
-    var ordinal = contact.heard(line.channel(), Message.TEXT, text.text(), heardAt);
+    var kind = kindOf(text.files());
+    var ordinal = contact.heard(line.channel(), kind, text.text(), heardAt);
+    var id = Ids.next(clock);
     tx.entities()
         .persist(
             Message.incoming(
-                    Ids.next(clock),
-                    contact.id(),
-                    conversation.id(),
-                    line.channel(),
-                    text.text(),
-                    heardAt)
+                    id, contact.id(), conversation.id(), line.channel(), text.text(), heardAt)
+                .showing(kind)
                 .numbered(ordinal)
                 .from(text.externalId(), text.at()));
+    filing.addIncoming(contact.id(), id, text.files());
     if (contact.snoozed() && wakesWhoWrites(machine)) {
       snoozing.wake(contact, Source.CONTACT, machine);
     }
@@ -85,6 +86,13 @@ class Writing {
             page.title() + " " + page.url());
     history.record(contact, what, machine, contact.next(clock.instant()));
     history.changed(contact);
+  }
+
+  private static String kindOf(List<Inbound.File> files) {
+    var first = files.isEmpty() ? null : files.getFirst();
+    return first == null
+        ? Message.TEXT
+        : Attached.kindOf(first instanceof Inbound.File.Here(var file) ? file : null);
   }
 
   private boolean wakesWhoWrites(Machine machine) {

@@ -27,41 +27,52 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 @ApplicationScoped
 public class OutboundHttp {
   private List<OutboundWay> ways = List.of();
+  private List<OutboundWay> waysToFiles = List.of();
 
   @PostConstruct
   void start() {
     boolean loopback = Setting.DEMO.isOn() && Setting.OUTBOUND_LOOPBACK.isOn();
-    ways =
-        (loopback
-                ? List.of(OutboundRules.PUBLIC, OutboundRules.LOOPBACK)
-                : List.of(OutboundRules.PUBLIC))
-            .stream()
-                .map(
-                    rules ->
-                        OutboundWay.of(
-                            rules, OutboundLimits.USUAL, InetAddress::getAllByName, platformTls()))
-                .toList();
+    var rules =
+        loopback
+            ? List.of(OutboundRules.PUBLIC, OutboundRules.LOOPBACK)
+            : List.of(OutboundRules.PUBLIC);
+    ways = ways(rules, OutboundLimits.USUAL);
+    waysToFiles = ways(rules, OutboundLimits.FILE);
+  }
+
+  private static List<OutboundWay> ways(List<OutboundRules> all, OutboundLimits limits) {
+    return all.stream()
+        .map(rules -> OutboundWay.of(rules, limits, InetAddress::getAllByName, platformTls()))
+        .toList();
   }
 
   static OutboundHttp over(OutboundWay... ways) {
     var outbound = new OutboundHttp();
     outbound.ways = List.of(ways);
+    outbound.waysToFiles = List.of(ways);
     return outbound;
   }
 
   @PreDestroy
   void stop() {
     ways.forEach(OutboundWay::close);
+    waysToFiles.forEach(OutboundWay::close);
   }
 
   /** Asks for what is at an address. */
   public OutboundResult get(String address, Map<String, String> headers) {
-    return call(address, headers, uri -> new OutboundCall(new HttpGet(uri)));
+    return call(ways, address, headers, uri -> new OutboundCall(new HttpGet(uri)));
+  }
+
+  /** The same for a file, which may be 25 MiB and take a minute. */
+  public OutboundResult getFile(String address, Map<String, String> headers) {
+    return call(waysToFiles, address, headers, uri -> new OutboundCall(new HttpGet(uri)));
   }
 
   /** Sends JSON to an address, byte for byte as given, so that a signature over it holds. */
   public OutboundResult post(String address, Map<String, String> headers, byte[] json) {
     return call(
+        ways,
         address,
         headers,
         uri -> {
@@ -76,7 +87,8 @@ public class OutboundHttp {
     OutboundCall to(URI uri);
   }
 
-  private OutboundResult call(String address, Map<String, String> headers, Making making) {
+  private static OutboundResult call(
+      List<OutboundWay> over, String address, Map<String, String> headers, Making making) {
     var uri = OutboundRules.parse(address);
     if (uri.isEmpty()) {
       return new Refused(Reason.MALFORMED);
@@ -84,10 +96,10 @@ public class OutboundHttp {
     if (!OutboundRules.areHarmless(headers)) {
       return new Refused(Reason.HEADER);
     }
-    var objections = ways.stream().map(way -> way.rules().objection(uri.get())).toList();
+    var objections = over.stream().map(way -> way.rules().objection(uri.get())).toList();
     for (int i = 0; i < objections.size(); i++) {
       if (objections.get(i).isEmpty()) {
-        return making.to(uri.get()).with(headers).over(ways.get(i));
+        return making.to(uri.get()).with(headers).over(over.get(i));
       }
     }
     return new Refused(objections.getFirst().orElseThrow());

@@ -13,4 +13,8 @@ record OutboundLimits(Duration connect, Duration response, Duration whole, int b
   static final OutboundLimits USUAL =
       new OutboundLimits(
           Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), 5 * 1_048_576);
+
+  static final OutboundLimits FILE =
+      new OutboundLimits(
+          Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(60), 25 * 1_048_576);
 }

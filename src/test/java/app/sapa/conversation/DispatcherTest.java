@@ -42,6 +42,7 @@ class DispatcherTest {
     dispatcher.tx = Stage.the(Tx.class);
     dispatcher.doors = doors;
     dispatcher.adapters = Stage.the(ChannelAdapters.class);
+    dispatcher.filing = Stage.the(Filing.class);
     dispatcher.settling = Stage.the(Settling.class);
     return dispatcher;
   }

@@ -14,6 +14,7 @@ class TestTenantsTest {
             "alih-uji",
             "arsip-uji",
             "atur-uji",
+            "berkas-uji",
             "kantor-uji",
             "layar-uji",
             "massal-uji",

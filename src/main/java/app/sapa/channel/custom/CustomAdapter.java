@@ -35,6 +35,8 @@ public class CustomAdapter implements ChannelAdapter {
   static final int LONGEST_TEXT = 10_000;
 
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_URL = 2_000;
+  private static final int MOST_FILES = 10;
   private static final System.Logger LOG = System.getLogger(CustomAdapter.class.getName());
 
   @Inject ChannelSecrets secrets;
@@ -64,14 +66,34 @@ public class CustomAdapter implements ChannelAdapter {
     if (message.type() != null && !message.type().equals("text")) {
       throw new Undecodable("message.type can only be text");
     }
-    if (message.attachments() != null && !message.attachments().isEmpty()) {
-      throw new Undecodable("message.attachments are not taken yet");
+    if (message.files().size() > MOST_FILES) {
+      throw new Undecodable("message.attachments has more than " + MOST_FILES);
     }
     return new Inbound.Text(
         handle(contact),
         Told.id("message.externalId", message.externalId()),
-        Told.text("message.text", message.text(), LONGEST_TEXT),
-        Told.time("message.sentAt", message.sentAt()));
+        words(message),
+        Told.time("message.sentAt", message.sentAt()),
+        message.files().stream().map(CustomAdapter::file).toList());
+  }
+
+  /** Files need none. */
+  private static String words(CustomBody.Message message) {
+    var text = Objects.requireNonNullElse(message.text(), "");
+    return text.isBlank() && !message.files().isEmpty()
+        ? ""
+        : Told.text("message.text", text, LONGEST_TEXT);
+  }
+
+  private static Inbound.File file(CustomBody.Attachment file) {
+    var url = Told.text("message.attachments.url", file.url(), LONGEST_URL);
+    var name = Told.optional("message.attachments.name", file.name(), LONGEST_NAME);
+    return new Inbound.File.Elsewhere(url, name == null ? lastPart(url) : name);
+  }
+
+  private static String lastPart(String url) {
+    var path = url.replaceFirst("[?#].*$", "");
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   // Verified: the company signed that this is who it knows under that id.

@@ -30,10 +30,18 @@ record CustomBody(
   record Message(
       String externalId,
       @Nullable String type,
-      String text,
+      @Nullable String text,
       @Nullable String replyToExternalId,
       @Nullable String sentAt,
-      @Nullable List<Object> attachments) {}
+      @Nullable List<Attachment> attachments) {
+    List<Attachment> files() {
+      return attachments == null ? List.of() : attachments;
+    }
+  }
+
+  /** A file of it. What it is and how large is told by its bytes, once we have them. */
+  record Attachment(
+      String url, @Nullable String mime, @Nullable String name, @Nullable Long size) {}
 
   /** Why a message failed, in the other side's words. */
   record Problem(@Nullable String code, @Nullable String message) {}

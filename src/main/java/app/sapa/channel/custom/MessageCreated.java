@@ -1,18 +1,32 @@
 package app.sapa.channel.custom;
 
 import app.sapa.channel.Outbound;
+import java.util.List;
 import java.util.UUID;
 
 /** The webhook of a message we send, in the envelope that Standard Webhooks proposes. */
 record MessageCreated(String type, String timestamp, Data data) {
   /** The message itself. */
-  record Data(UUID channelId, UUID messageId, Person contact, Sender sender, String text) {}
+  record Data(
+      UUID channelId,
+      UUID messageId,
+      Person contact,
+      Sender sender,
+      String text,
+      List<Attachment> attachments) {}
 
   /** Whom it is for, by the id they told us. */
   record Person(String externalId) {}
 
   /** Who wrote it. */
   record Sender(String name) {}
+
+  /** A file of it; the address is good for a day, and a repeat of the call brings a new one. */
+  record Attachment(String url, String mime, String name, long size) {
+    static Attachment of(Outbound.File file) {
+      return new Attachment(file.url(), file.media(), file.name(), file.size());
+    }
+  }
 
   static MessageCreated of(Outbound outbound) {
     return new MessageCreated(
@@ -23,6 +37,7 @@ record MessageCreated(String type, String timestamp, Data data) {
             outbound.message(),
             new Person(outbound.to()),
             new Sender(outbound.sender()),
-            outbound.text()));
+            outbound.text(),
+            outbound.files().stream().map(Attachment::of).toList()));
   }
 }

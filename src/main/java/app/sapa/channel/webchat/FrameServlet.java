@@ -63,7 +63,7 @@ public class FrameServlet extends HttpServlet {
         "script-src 'self'",
         "style-src 'self'",
         "connect-src 'self'",
-        "img-src 'self'",
+        "img-src 'self' blob:",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors " + String.join(" ", holders));

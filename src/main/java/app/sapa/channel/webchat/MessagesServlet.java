@@ -33,7 +33,7 @@ public class MessagesServlet extends WidgetServlet {
       var said =
           new VisitorCall.Said(
               text, Wording.cut(name, Wording.NAME), Wording.cut(email, Wording.ADDRESS));
-      return new VisitorCall(visit.visitor(), id, Wording.language(language), said, null);
+      return new VisitorCall(visit.visitor(), id, Wording.language(language), said, null, null);
     }
   }
 

@@ -24,7 +24,7 @@ public class PageServlet extends WidgetServlet {
     VisitorCall by(Visit visit) {
       var name = Objects.requireNonNullElse(Wording.cut(title, Wording.TITLE), "");
       var moved = new VisitorCall.Moved(url, name);
-      return new VisitorCall(visit.visitor(), id, Wording.language(language), null, moved);
+      return new VisitorCall(visit.visitor(), id, Wording.language(language), null, moved, null);
     }
   }
 

@@ -42,10 +42,22 @@ final class VisitorStream {
 
   /** A line as the visitor's browser reads it; {@code client} is the id it gave its own message. */
   record Shown(
-      UUID id, @Nullable UUID client, boolean mine, String sender, String text, Instant at) {
+      UUID id,
+      @Nullable UUID client,
+      boolean mine,
+      String sender,
+      String text,
+      Instant at,
+      List<ShownFile> files) {
     static Shown of(Visit visit, Line line) {
       return new Shown(
-          line.id(), clientId(visit, line), line.mine(), line.sender(), line.text(), line.at());
+          line.id(),
+          clientId(visit, line),
+          line.mine(),
+          line.sender(),
+          line.text(),
+          line.at(),
+          line.files().stream().map(ShownFile::of).toList());
     }
 
     private static @Nullable UUID clientId(Visit visit, Line line) {
@@ -54,6 +66,27 @@ final class VisitorStream {
           .filter(name -> line.mine() && name.startsWith(prefix))
           .flatMap(name -> Ids.parse(name.substring(prefix.length())))
           .orElse(null);
+    }
+  }
+
+  /** A file as the visitor's browser reads it; pictures come with their size. */
+  record ShownFile(
+      UUID id,
+      String name,
+      boolean picture,
+      long size,
+      @Nullable Integer width,
+      @Nullable Integer height) {
+    static ShownFile of(VisitorThread.File shown) {
+      var file = shown.file();
+      var pixels = file.pixels();
+      return new ShownFile(
+          shown.storage(),
+          file.name(),
+          pixels != null,
+          file.size(),
+          pixels == null ? null : pixels.width(),
+          pixels == null ? null : pixels.height());
     }
   }
 

@@ -2,6 +2,8 @@ package app.sapa.channel.webchat;
 
 import app.sapa.base.Cursor;
 import app.sapa.channel.MessageStatus;
+import app.sapa.guard.KeptFile;
+import app.sapa.guard.ServedFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public interface VisitorThread {
    * @param mine whether the visitor wrote it
    * @param externalId as it came in, for a message of the visitor's; null for others
    * @param sender the name the visitor may read
+   * @param files of the message
    */
   record Line(
       UUID id,
@@ -31,7 +34,27 @@ public interface VisitorThread {
       String sender,
       String text,
       Instant at,
-      MessageStatus status) {}
+      MessageStatus status,
+      List<File> files) {
+    public Line {
+      files = List.copyOf(files);
+    }
+
+    /** The same with these files. */
+    public Line with(List<File> others) {
+      return new Line(id, cursor, mine, externalId, sender, text, at, status, others);
+    }
+  }
+
+  /**
+   * A file of a message.
+   *
+   * @param storage by which it is fetched
+   */
+  record File(UUID storage, KeptFile file) {}
+
+  /** A file of one of those messages, for nobody but this visitor. */
+  Optional<ServedFile> file(Visit visit, UUID storage);
 
   /** The last messages in reading order, at most so many; none for a visitor who never wrote. */
   List<Line> latest(Visit visit, int limit);

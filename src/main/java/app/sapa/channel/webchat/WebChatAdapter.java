@@ -41,6 +41,12 @@ public class WebChatAdapter implements ChannelAdapter {
   private static Inbound inbound(VisitorCall call) {
     var said = call.said();
     var moved = call.moved();
+    var brought = call.brought();
+    if (brought != null && said == null && moved == null) {
+      var file = new Inbound.File.Here(brought.file());
+      return new Inbound.Text(
+          handle(call, null, null), call.name(), "", null, List.<Inbound.File>of(file));
+    }
     if (said != null && moved == null && !said.text().isBlank()) {
       return new Inbound.Text(
           handle(call, said.name(), said.email()), call.name(), said.text(), null);
@@ -48,7 +54,7 @@ public class WebChatAdapter implements ChannelAdapter {
     if (moved != null && said == null && PageServlet.isWebPage(moved.url())) {
       return new Inbound.PageChange(handle(call, null, null), moved.url(), moved.title());
     }
-    throw new Undecodable("neither a message nor a page");
+    throw new Undecodable("neither a message nor a page nor a file");
   }
 
   private static Handle handle(VisitorCall call, @Nullable String name, @Nullable String email) {

@@ -3,6 +3,7 @@ package app.sapa.channel.custom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.sapa.Rule;
 import app.sapa.channel.Handle;
 import app.sapa.channel.Inbound;
 import app.sapa.channel.MessageStatus;
@@ -62,6 +63,19 @@ class CustomDecodingTest {
   }
 
   @Test
+  @Rule("FILE-04")
+  void files_come_as_addresses_and_need_no_words() {
+    assertThat(text("message-attachments").text()).isEqualTo("Halo");
+    assertThat(text("message-attachments").files())
+        .containsExactly(new Inbound.File.Elsewhere("https://x.id/a.png", "a.png"));
+    assertThat(text("message-attachments-alone").text()).isEmpty();
+    assertThat(text("message-attachments-alone").files())
+        .containsExactly(
+            new Inbound.File.Elsewhere(
+                "https://x.id/files/nota%20baru.pdf?token=1", "nota%20baru.pdf"));
+  }
+
+  @Test
   void a_text_may_be_ten_thousand_long() {
     assertThat(text("message-longest").text()).hasSize(10_000);
   }
@@ -114,6 +128,8 @@ class CustomDecodingTest {
     "text-is-null, message.text",
     "text-too-long, message.text",
     "sent-at-without-an-offset, message.sentAt",
+    "attachments-too-many, message.attachments",
+    "attachment-without-a-url, url",
     "unknown-field, contact.role",
     "field-twice, twice",
     "status-unknown, status",

@@ -214,6 +214,7 @@ class CustomSendingTest implements ChannelAdapterContract {
   }
 
   private static Outbound outbound(Door door, String text, int attempt) {
-    return new Outbound(door, MESSAGE, UUID.randomUUID(), "u-77", "Adi", text, WRITTEN, attempt);
+    return new Outbound(
+        door, MESSAGE, UUID.randomUUID(), "u-77", "Adi", text, WRITTEN, attempt, List.of());
   }
 }

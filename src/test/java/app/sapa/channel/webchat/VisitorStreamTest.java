@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.sapa.Rule;
 import app.sapa.base.Cursor;
 import app.sapa.channel.MessageStatus;
+import app.sapa.guard.ServedFile;
 import app.sapa.live.Nudge;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,8 @@ class VisitorStreamTest {
               mine ? "" : "Ayu",
               text,
               at,
-              MessageStatus.SENT);
+              MessageStatus.SENT,
+              List.of());
       lines.add(line);
       return line;
     }
@@ -64,6 +66,11 @@ class VisitorStreamTest {
     @Override
     public Optional<String> writing(Visit visit) {
       return Optional.of(writing).filter(name -> !name.isEmpty());
+    }
+
+    @Override
+    public Optional<ServedFile> file(Visit visit, UUID storage) {
+      throw new UnsupportedOperationException();
     }
 
     @Override
