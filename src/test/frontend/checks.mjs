@@ -927,8 +927,10 @@ const checks = {
 
     arrive();
     await page.locator('sapa-composer .send:not([disabled])').waitFor();
+    await page.evaluate(() => window.harness.server.hold());
     await field(page).press('Enter');
     await page.locator('sapa-thread .photo').waitFor();
+    await page.evaluate(() => window.harness.server.release());
     const [, , , , text, id] = (await called(page, 'send'))[0];
     assert.equal(text, 'Ini kainnya');
     assert.match(id, /^[0-9a-f-]{36}$/);

@@ -147,7 +147,7 @@ export async function fakeSite(sapa, port = 0) {
 function framePolicy(holder) {
   return {
     'Content-Security-Policy': [
-      "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self'",
+      "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' blob:",
       "base-uri 'none'", "form-action 'none'", `frame-ancestors ${holder}`,
     ].join('; '),
   };

@@ -11,6 +11,8 @@ import { texts } from '../../main/webapp/widget/v1/texts.js';
 
 const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT);
 const axe = await readFile(process.env.AXE, 'utf8');
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const LOADER = new URL('../../main/webapp/widget/v1/loader.js', import.meta.url);
 
 let browser;
@@ -181,6 +183,39 @@ test('a refused message says so and can be tried again', async () => {
   assert.deepEqual(await violations(frame()), []);
   await frame().click('text=Try again');
   await until(() => sapa.lines.length === 1, 'sent');
+});
+
+test('files go both ways; one that is refused says so, and a picture keeps its room', async () => {
+  await visit();
+  const brought = [];
+  await page.route('**/widget/api/files**', (route) => {
+    const { searchParams } = new URL(route.request().url());
+    if (route.request().method() === 'GET') {
+      return route.fulfill({ contentType: 'image/png', body: Buffer.from(PIXEL, 'base64') });
+    }
+    const name = searchParams.get('name');
+    brought.push(name);
+    return name.endsWith('.exe')
+      ? route.fulfill({ status: 422, json: { error: 'file-unknown' } })
+      : route.fulfill({ status: 202, json: { id: searchParams.get('id') } });
+  });
+  await open();
+  const file = (name) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('%PDF-') });
+  await frame().setInputFiles('#files', [file('nota.pdf'), file('a.exe')]);
+  await until(async () => (await states())[0]?.includes('Sent'), 'sent');
+  await frame().waitForSelector('text=Not taken');
+  assert.deepEqual(brought, ['nota.pdf', 'a.exe']);
+
+  const picture = { id: crypto.randomUUID(), name: 'kain.png', picture: true, size: 70, width: 200, height: 100 };
+  sapa.say({ mine: false, sender: 'Ayu', text: '', files: [picture] });
+  await frame().waitForFunction(() => document.querySelector('.file img')?.naturalWidth > 0);
+  const { width, height } = await (await frame().$('.file img')).boundingBox();
+  assert.ok(Math.abs(width / height - 2) < 0.05, `${width} by ${height}`);
+  const saved = page.waitForEvent('download');
+  await frame().click('.file:has(img)');
+  assert.equal((await saved).suggestedFilename(), 'kain.png');
+  assert.deepEqual(await violations(frame()), []);
+  await shot('files');
 });
 
 test('a forgotten visitor begins anew, and what was unsent still goes', async () => {

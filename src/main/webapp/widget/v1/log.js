@@ -51,15 +51,15 @@ export function log(element, say, language, { retry, fetch }) {
 
   /** A file to be saved; of a picture one sees it, once it is near, in the room kept for it. */
   function file(shown) {
-    const button = document.createElement('button');
-    button.type = 'button';
+    const button = document.createElement(shown.id ? 'button' : 'div');
     button.className = 'file';
-    button.setAttribute('aria-label', say('download', shown.name));
+    button.title = say('download', shown.name);
     if (shown.picture) {
       const picture = document.createElement('img');
-      picture.alt = '';
+      picture.alt = say('download', shown.name);
       picture.width = shown.width;
       picture.height = shown.height;
+      picture.style.aspectRatio = `${shown.width} / ${shown.height}`;
       picture.dataset.file = shown.id;
       near.observe(picture);
       button.append(picture);
@@ -68,8 +68,10 @@ export function log(element, say, language, { retry, fetch }) {
       name.translate = false;
       button.append(name, paragraph('size', sizeText(shown.size)));
     }
-    button.disabled = !shown.id;
-    button.addEventListener('click', () => save(shown, button));
+    if (shown.id) {
+      button.type = 'button';
+      button.addEventListener('click', () => save(shown, button));
+    }
     return button;
   }
 

@@ -6,6 +6,7 @@ import app.sapa.channel.Channels;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Replying;
 import app.sapa.database.TestDatabase;
+import app.sapa.guard.FileAddresses;
 import app.sapa.guard.FileFolder;
 import app.sapa.guard.PasswordHasher;
 import app.sapa.inbox.Inboxes;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
@@ -71,7 +73,11 @@ public final class Stage {
             Bulk.class,
             AnalyzerDefinitions.class)
         .addBeanClasses(
-            TestSources.class, TestIndexFolder.class, TestMail.class, TestFileFolder.class)
+            TestSources.class,
+            TestIndexFolder.class,
+            TestMail.class,
+            TestFileFolder.class,
+            TestFileAddresses.class)
         .addExtensions(new ManyKeys())
         .initialize();
   }
@@ -136,6 +142,16 @@ public final class Stage {
     @Override
     public Path path() {
       return folder;
+    }
+  }
+
+  /** Addresses that nothing seals: here is no one key. */
+  @Specializes
+  @ApplicationScoped
+  static class TestFileAddresses extends FileAddresses {
+    @Override
+    public String of(Opened file, String storedName, Duration life) {
+      return "https://files.sapa.test/f/" + file.storage();
     }
   }
 

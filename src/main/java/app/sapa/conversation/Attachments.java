@@ -144,7 +144,7 @@ public class Attachments {
     return tx.first(
         Sql.of(
                 "select "
-                    + Filing.COLUMNS
+                    + Filed.COLUMNS
                     + ", (message_id is not null or comment_id is not null) as sent"
                     + " from attachment where")
             .then(which),

@@ -7,7 +7,6 @@ import app.sapa.channel.Doors;
 import app.sapa.channel.MessageStatus;
 import app.sapa.channel.Outbound;
 import app.sapa.channel.Receipt;
-import app.sapa.guard.FileAddresses;
 import app.sapa.people.Machine;
 import app.sapa.work.QueueName;
 import app.sapa.work.QueueWork;
@@ -30,14 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Dispatcher implements QueueWork {
-  private static final Duration FETCHED_WITHIN = Duration.ofHours(24);
   private static final String MAY_HAVE_LEFT = "message.may-have-been-sent";
 
   @Inject Tx tx;
   @Inject Doors doors;
   @Inject ChannelAdapters adapters;
-  @Inject Filing filing;
-  @Inject FileAddresses addresses;
+  @Inject OutgoingFiles files;
   @Inject Settling settling;
 
   private record Order(
@@ -166,25 +163,7 @@ class Dispatcher implements QueueWork {
         order.text(),
         order.at(),
         order.attempt(),
-        order.filed() ? files(machine, order.message()) : List.of());
-  }
-
-  private List<Outbound.File> files(Machine machine, UUID message) {
-    var attached =
-        tx.in(machine, () -> filing.of(List.of(message))).getOrDefault(message, List.of());
-    return attached.stream().flatMap(each -> file(machine, each).stream()).toList();
-  }
-
-  private Optional<Outbound.File> file(Machine machine, Attached attached) {
-    var address = new FileAddresses.Opened(machine.workspace(), attached.storage());
-    return Optional.ofNullable(attached.file())
-        .map(
-            file ->
-                new Outbound.File(
-                    file.name(),
-                    file.type().media(),
-                    file.size(),
-                    addresses.of(address, attached.storedName(), FETCHED_WITHIN)));
+        order.filed() ? files.of(machine, order.message()) : List.of());
   }
 
   private void settle(

@@ -12,24 +12,17 @@ import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts files onto messages and comments, and finds them there; joins the caller's transaction. */
+/** Puts files onto messages and comments; joins the caller's transaction. */
 @ApplicationScoped
 class Filing {
   /** The most files of one message or comment. */
   static final int MOST = 10;
-
-  static final String COLUMNS =
-      "id, storage_id, name, type, size, hash, width, height, refusal, contact_id, member_id";
 
   private static final long MEBIBYTE = 1_048_576;
 
@@ -109,7 +102,7 @@ class Filing {
         tx.list(
             Sql.of(
                 "select "
-                    + COLUMNS
+                    + Filed.COLUMNS
                     + " from attachment where id = any (?) and contact_id = ? and member_id = ?"
                     + " and message_id is null and comment_id is null for update",
                 ids,
@@ -164,30 +157,5 @@ class Filing {
               i,
               files.get(i).id()));
     }
-  }
-
-  /** The files of these messages and comments, in their order. */
-  Map<UUID, List<Attached>> of(Collection<UUID> entries) {
-    var files = new HashMap<UUID, List<Attached>>();
-    if (!entries.isEmpty()) {
-      tx.list(
-              Sql.of(
-                  "select message_id as entry, position, "
-                      + COLUMNS
-                      + " from attachment where message_id = any (?) union all select comment_id,"
-                      + " position, "
-                      + COLUMNS
-                      + " from attachment where comment_id = any (?) order by position",
-                  entries,
-                  entries),
-              row -> Map.entry(row.id("entry"), Attached.read(row)))
-          .forEach(
-              found -> files.merge(found.getKey(), List.of(found.getValue()), Filing::together));
-    }
-    return files;
-  }
-
-  private static List<Attached> together(List<Attached> some, List<Attached> more) {
-    return Stream.of(some, more).flatMap(List::stream).toList();
   }
 }

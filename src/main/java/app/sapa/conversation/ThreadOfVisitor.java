@@ -30,7 +30,7 @@ class ThreadOfVisitor implements VisitorThread {
       """;
 
   @Inject Tx tx;
-  @Inject Filing filing;
+  @Inject Filed filed;
   @Inject Attachments attachments;
   @Inject Attention attention;
   @Inject Settling settling;
@@ -59,8 +59,8 @@ class ThreadOfVisitor implements VisitorThread {
 
   private List<Line> lines(Sql sql) {
     var spoken = tx.list(sql, row -> new Spoken(line(row), row.flag("filed")));
-    var filed = spoken.stream().filter(Spoken::filed).map(each -> each.line().id()).toList();
-    var files = filing.of(filed);
+    var some = spoken.stream().filter(Spoken::filed).map(each -> each.line().id()).toList();
+    var files = filed.of(some);
     return spoken.stream()
         .map(Spoken::line)
         .map(line -> line.with(shown(files.getOrDefault(line.id(), List.of()))))

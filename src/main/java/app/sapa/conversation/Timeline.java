@@ -46,7 +46,7 @@ public class Timeline {
 
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
-  @Inject Filing filing;
+  @Inject Filed filed;
 
   /**
    * A stretch of the history, oldest first.
@@ -210,8 +210,8 @@ public class Timeline {
   /** Entries, and the files of those that have some. */
   private <E extends Entry> List<E> withFiles(Sql sql, Function<Row, E> reading) {
     var lines = tx.list(sql, row -> new Line<>(reading.apply(row), row.flag("filed")));
-    var filed = lines.stream().filter(Line::filed).map(line -> line.entry().id()).toList();
-    var files = filing.of(filed);
+    var some = lines.stream().filter(Line::filed).map(line -> line.entry().id()).toList();
+    var files = filed.of(some);
     return lines.stream().map(Line::entry).map(entry -> withFiles(entry, files)).toList();
   }
 

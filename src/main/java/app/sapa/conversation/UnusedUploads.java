@@ -47,6 +47,11 @@ public class UnusedUploads implements Recurring {
     var before = clock.instant().minus(KEPT);
     eachWorkspace.run(
         DUE, before, workspace -> sweep(new Machine(workspace, Machine.Task.SWEEPING), before));
+    try {
+      store.tidy(before);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void sweep(Machine machine, Instant before) {

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class FileStore {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final String INCOMING = "incoming";
   private static final long MEBIBYTE = 1_048_576;
   private static final int USUAL = 25;
 
@@ -51,7 +52,7 @@ public class FileStore {
    */
   public KeptFile keep(long workspace, String name, InputStream in, long most) throws IOException {
     long limit = Math.min(most, largest());
-    var incoming = Files.createDirectories(folder.path().resolve("incoming"));
+    var incoming = Files.createDirectories(folder.path().resolve(INCOMING));
     var written = Files.createTempFile(incoming, "file", "");
     try {
       var hash = write(in, written, limit);
@@ -148,6 +149,18 @@ public class FileStore {
     var place = place(workspace, hash);
     if (Files.exists(place) && Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
       Files.deleteIfExists(place);
+    }
+  }
+
+  /** Drops what was being taken in when a server died. */
+  public void tidy(Instant before) throws IOException {
+    var incoming = Files.createDirectories(folder.path().resolve(INCOMING));
+    try (var begun = Files.newDirectoryStream(incoming)) {
+      for (var each : begun) {
+        if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+          Files.deleteIfExists(each);
+        }
+      }
     }
   }
 

@@ -47,7 +47,8 @@ public interface ChannelAdapterContract {
     switch (inbound) {
       case Inbound.Text text -> {
         assertThat(text.externalId()).isNotBlank().doesNotContain("\0");
-        assertThat(text.text()).isNotBlank().doesNotContain("\0");
+        assertThat(text.text()).doesNotContain("\0");
+        assertThat(text.text().isBlank() && text.files().isEmpty()).isFalse();
         assertThat(text.from().externalId()).doesNotContain("\0");
       }
       case Inbound.Status status ->

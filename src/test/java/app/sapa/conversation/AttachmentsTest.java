@@ -8,12 +8,16 @@ import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.channel.ChannelKind;
+import app.sapa.channel.webchat.Visit;
 import app.sapa.guard.Brought;
+import app.sapa.guard.FileStore;
 import app.sapa.guard.KeptFile;
 import app.sapa.guard.Pixels;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Scope;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -183,6 +187,31 @@ class AttachmentsTest {
     assertThat(Shopfront.said(dewi, visitor)).hasSize(1);
     send(budi, visitor, "", film(budi, visitor, 10));
     send(budi, ayu, "", film(budi, ayu, 11));
+  }
+
+  @Test
+  @Rule("FILE-04")
+  void a_visitors_file_becomes_a_message_and_no_other_visitor_can_fetch_it() throws IOException {
+    var web = Shopfront.beside(shop.company(), ChannelKind.WEBCHAT);
+    var visit = new Visit(dewi.workspace(), web.channel().id(), UUID.randomUUID());
+    var bytes = new ByteArrayInputStream("no. 88231".getBytes(StandardCharsets.UTF_8));
+    var kept = Stage.the(FileStore.class).keep(dewi.workspace(), "nota.txt", bytes, MEBIBYTE);
+    web.takes(
+        """
+        {"visitor":"%s","id":"%s","brought":{"name":"nota.txt","type":"TXT","size":9,"hash":"%s"}}\
+        """
+            .formatted(visit.visitor(), UUID.randomUUID(), kept.hash()));
+    var contact = web.contact(visit.externalId());
+    var note = Bringing.text(dewi, contact, "catatan.txt", "Pelanggan lama");
+    Stage.the(Commenting.class).add(dewi, contact, UUID.randomUUID(), "", List.of(note.id()));
+
+    var thread = Stage.the(ThreadOfVisitor.class);
+    var file = thread.latest(visit, 9).getFirst().files().getFirst();
+    var other = new Visit(visit.workspace(), visit.channel(), UUID.randomUUID());
+    assertThat(Shopfront.said(dewi, contact).getFirst().files().getFirst().file()).isEqualTo(kept);
+    assertThat(thread.file(visit, file.storage()).orElseThrow().path()).hasContent("no. 88231");
+    assertThat(thread.file(other, file.storage())).isEmpty();
+    assertThat(thread.file(visit, note.storage())).isEmpty();
   }
 
   @Test

@@ -42,7 +42,7 @@ class DispatcherTest {
     dispatcher.tx = Stage.the(Tx.class);
     dispatcher.doors = doors;
     dispatcher.adapters = Stage.the(ChannelAdapters.class);
-    dispatcher.filing = Stage.the(Filing.class);
+    dispatcher.files = Stage.the(OutgoingFiles.class);
     dispatcher.settling = Stage.the(Settling.class);
     return dispatcher;
   }

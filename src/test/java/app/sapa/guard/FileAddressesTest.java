@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class FileAddressesTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-  private static final String OTHER = "eDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+  private static final String KEY = "vJ2m0Yb7c1u9oQx4LrT8zEwK5hGdNfS3aPiVqHkRjXA=";
+  private static final String OTHER = "Q7n3Zk0pWcV9sTgB6yHdLuXe2JfRaM8iNwKqPo5rEvY=";
   private static final Opened FILE = new Opened(7, UUID.randomUUID());
 
   private static FileAddresses at(Instant now, String key) {

@@ -238,6 +238,17 @@ class FileStoreTest {
     assertThat(store.find(SEKAR, file.hash())).isEmpty();
   }
 
+  @Test
+  void what_a_dead_server_was_taking_in_is_tidied_away() throws IOException {
+    var file = keep("faktur.pdf", Brought.pdf());
+    Files.writeString(folder.resolve("incoming/file123"), "half");
+
+    store.tidy(Instant.EPOCH);
+    assertThat(everything()).hasSize(2);
+    store.tidy(LATER);
+    assertThat(everything()).containsExactly(store.find(SEKAR, file.hash()).orElseThrow());
+  }
+
   private List<Path> everything() {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(Files::isRegularFile).toList();

@@ -2,6 +2,7 @@ package app.sapa.channel.custom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.Rule;
 import app.sapa.channel.ChannelAdapter;
 import app.sapa.channel.ChannelAdapterContract;
 import app.sapa.channel.ChannelKind;
@@ -81,7 +82,7 @@ class CustomSendingTest implements ChannelAdapterContract {
                     + "{\"channelId\":\"018f2f6e-7c1a-7b2d-9a3e-0000000000aa\","
                     + "\"messageId\":\"018f2f6e-7c1a-7b2d-9a3e-0123456789ab\","
                     + "\"contact\":{\"externalId\":\"u-77\"},\"sender\":{\"name\":\"Adi\"},"
-                    + "\"text\":\"Halo 👋 \\\"Sari\\\"\"}}"));
+                    + "\"text\":\"Halo 👋 \\\"Sari\\\"\",\"attachments\":[]}}"));
   }
 
   @Test
@@ -199,6 +200,30 @@ class CustomSendingTest implements ChannelAdapterContract {
   void an_address_that_must_not_be_called_is_not(String address) {
     assertThat(adapter.send(outbound(door(Map.of("callbackUrl", address)), "Halo", 1)))
         .isEqualTo(new Receipt.Rejected("channel.custom.bad-callback"));
+  }
+
+  @Test
+  @Rule("FILE-04")
+  void files_are_told_by_their_address_kind_name_and_size() {
+    var url = "https://files.example/f/x/kain.png";
+    var file = new Outbound.File("kain.png", "image/png", 70, url);
+    var message =
+        new Outbound(
+            door(settings()),
+            MESSAGE,
+            UUID.randomUUID(),
+            "u-77",
+            "Adi",
+            "",
+            WRITTEN,
+            1,
+            List.of(file));
+
+    assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
+    assertThat(shop.taken().getFirst().body())
+        .contains(
+            "\"attachments\":[{\"url\":\"%s\",\"mime\":\"image/png\",\"name\":\"kain.png\",\"size\":70}]"
+                .formatted(url));
   }
 
   private Map<String, Object> settings() {
