@@ -55,6 +55,7 @@ record Belongings(
     UUID message,
     UUID comment,
     UUID file,
+    UUID notice,
     UUID category,
     UUID tag,
     UUID team,
@@ -69,7 +70,7 @@ record Belongings(
 
   /** What a member's own looking about leaves behind. */
   private static final Set<String> OF_THE_CALLER =
-      Set.of("inbox_seen", "inbox_look", "recent_search");
+      Set.of("inbox_seen", "inbox_look", "recent_search", "notice_choice");
 
   static final String SAID = "xylophone";
   static final String NOTED = "zeppelin";
@@ -111,6 +112,7 @@ record Belongings(
             id("select id from message where contact_id = ? and direction = 'IN'", contact),
             comment,
             file.storage(),
+            notice(colleague, owner, contact),
             named(company, "category", "name, position", "'Repairs', 0"),
             tagged(company, contact),
             company.team("Sales"),
@@ -130,6 +132,14 @@ record Belongings(
             .start(owner, new Deed.Unsnooze(), new Selected.These(List.of(contact)));
     Shopfront.emptied(QueueName.BULK);
     return run;
+  }
+
+  /** The colleague asks the owner to look, of which the owner is told. */
+  private static UUID notice(Viewer colleague, Viewer owner, UUID contact) {
+    var asks = Ids.next(Stage.the(Clock.class));
+    Stage.the(Commenting.class).add(colleague, contact, asks, "@" + owner.name());
+    Shopfront.emptied(QueueName.NOTICES);
+    return id("select id from notice where subject_id = ?", asks);
   }
 
   private static Rights restricted() {

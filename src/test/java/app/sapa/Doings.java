@@ -47,6 +47,12 @@ import app.sapa.inbox.Look;
 import app.sapa.inbox.Looks;
 import app.sapa.inbox.Sharing;
 import app.sapa.inbox.Snapshots;
+import app.sapa.notification.Clearing;
+import app.sapa.notification.NoticeChoices;
+import app.sapa.notification.NoticeKind;
+import app.sapa.notification.NoticeTab;
+import app.sapa.notification.NoticeWay;
+import app.sapa.notification.Notices;
 import app.sapa.people.Audit;
 import app.sapa.people.AuditAction;
 import app.sapa.people.FormingTeams;
@@ -112,6 +118,7 @@ final class Doings {
 
   static List<Doing> all() {
     var doings = new Doings();
+    doings.notifying();
     doings.reading();
     doings.listing();
     doings.searching();
@@ -572,6 +579,26 @@ final class Doings {
         });
     does("Inviting.repeat", Reach.KEEPERS, (who, it) -> inviting.repeat(who, it.invitation()));
     does("Inviting.withdraw", Reach.KEEPERS, (who, it) -> inviting.withdraw(who, it.invitation()));
+  }
+
+  private void notifying() {
+    var notices = Stage.the(Notices.class);
+    answers("Notices.page", Reach.CONTACT, (who, it) -> notices.page(who, NoticeTab.ALL, null, 9));
+    answers("Notices.toShow", Reach.CONTACT, (who, it) -> notices.toShow(who, Instant.EPOCH));
+    answers("Notices.unread", Reach.CONTACT, (who, it) -> notices.unread(who) > 0);
+    var clearing = Stage.the(Clearing.class);
+    does("Clearing.open", Reach.CONTACT, (who, it) -> clearing.open(who, it.notice()));
+    does("Clearing.archive", Reach.CONTACT, (who, it) -> clearing.archive(who, it.notice()));
+    does("Clearing.unarchive", Reach.CONTACT, (who, it) -> clearing.unarchive(who, it.notice()));
+    does("Clearing.archiveAll", Reach.SILENT, (who, it) -> clearing.archiveAll(who, Instant.now()));
+    does("Clearing.unarchiveAll", Reach.SILENT, (who, it) -> clearing.unarchiveAll(who));
+    var choices = Stage.the(NoticeChoices.class);
+    answers("NoticeChoices.of", Reach.SILENT, (who, it) -> choices.of(who));
+    does(
+        "NoticeChoices.choose",
+        Reach.SILENT,
+        (who, it) -> choices.choose(who, NoticeKind.MENTIONED, NoticeWay.OFF));
+    does("NoticeChoices.ring", Reach.SILENT, (who, it) -> choices.ring(who, false));
   }
 
   private void changing() {

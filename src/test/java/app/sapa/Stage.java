@@ -12,6 +12,7 @@ import app.sapa.guard.PasswordHasher;
 import app.sapa.inbox.Inboxes;
 import app.sapa.kit.Texts;
 import app.sapa.live.Live;
+import app.sapa.notification.Notices;
 import app.sapa.people.SystemMail;
 import app.sapa.people.Viewers;
 import app.sapa.search.AnalyzerDefinitions;
@@ -69,6 +70,7 @@ public final class Stage {
             Channels.class,
             VisibleContacts.class,
             Replying.class,
+            Notices.class,
             Inboxes.class,
             Bulk.class,
             AnalyzerDefinitions.class)

@@ -27,6 +27,10 @@ import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.ListRow;
 import app.sapa.inbox.Look;
 import app.sapa.inbox.Snapshots;
+import app.sapa.notification.Clearing;
+import app.sapa.notification.Notice;
+import app.sapa.notification.NoticeTab;
+import app.sapa.notification.Notices;
 import app.sapa.people.Viewer;
 import app.sapa.search.CommentSearch;
 import app.sapa.search.ContactSearch;
@@ -34,6 +38,7 @@ import app.sapa.search.HistorySearch;
 import app.sapa.search.MessageSearch;
 import app.sapa.work.QueueName;
 import app.sapa.workspace.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +89,7 @@ final class VisiblePaths {
     paths.threads();
     paths.files();
     paths.mentions();
+    paths.notices();
     paths.searches();
     paths.bulk();
     return paths.all;
@@ -319,6 +325,54 @@ final class VisiblePaths {
               .map(UUID::fromString)
               .collect(Collectors.toSet());
         });
+  }
+
+  private void notices() {
+    var notices = Stage.the(Notices.class);
+    list(
+        "what they were told",
+        contact -> true,
+        who ->
+            notices.page(toldOfEverybody(who), NoticeTab.ALL, null, 100).items().stream()
+                .map(Notice::contact)
+                .collect(Collectors.toSet()));
+    each(
+        "the number at the bell",
+        (who, it) -> notices.unread(toldOfOnly(toldOfEverybody(who), it)) == 1);
+    each(
+        "what their browser shows",
+        (who, it) ->
+            !notices.toShow(toldOfOnly(toldOfEverybody(who), it), Instant.EPOCH).isEmpty());
+    each(
+        "a notice opened",
+        (who, it) ->
+            Stage.the(Clearing.class)
+                .open(toldOfEverybody(who), it.id())
+                .contact()
+                .equals(it.id()));
+  }
+
+  /** From when they saw everybody. For the sake of brevity, a notice has the contact's id. */
+  private Viewer toldOfEverybody(Viewer viewer) {
+    Company.run("delete from notice where workspace_id = ?", viewer.workspace());
+    Company.run(
+        """
+        insert into notice (workspace_id, id, membership_id, contact_id, kind, subject_id, browser,
+          at) select workspace_id, id, ?, id, 'NEW_MESSAGE', id, true, now() from contact
+        where workspace_id = ?\
+        """,
+        viewer.id(),
+        viewer.workspace());
+    return viewer;
+  }
+
+  private static Viewer toldOfOnly(Viewer viewer, Whom contact) {
+    Company.run(
+        "update notice set read_at = case when id = ? then null else now() end"
+            + " where workspace_id = ?",
+        contact.id(),
+        viewer.workspace());
+    return viewer;
   }
 
   private void searches() {

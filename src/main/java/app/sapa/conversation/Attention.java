@@ -9,6 +9,7 @@ import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public class Attention {
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
   @Inject Live live;
+  @Inject Event<Viewed> viewed;
   @Inject Clock clock;
 
   private final Map<Place, Map<UUID, Seen>> attending = new ConcurrentHashMap<>();
@@ -50,7 +52,16 @@ public class Attention {
   /** The viewer has the contact's thread open; said again while it is. */
   public void looks(Viewer viewer, UUID contact) {
     contacts.require(viewer, contact);
+    if (isNewHere(viewer, contact)) {
+      viewed.fire(new Viewed(viewer, contact));
+    }
     note(viewer, contact, clock.instant(), lastKey(viewer, contact));
+  }
+
+  private boolean isNewHere(Viewer viewer, UUID contact) {
+    return !attending
+        .getOrDefault(new Place(viewer.workspace(), contact), Map.of())
+        .containsKey(viewer.id());
   }
 
   private Instant lastKey(Viewer viewer, UUID contact) {

@@ -99,6 +99,10 @@ class Event {
     return this;
   }
 
+  UUID id() {
+    return id;
+  }
+
   /** Said of the episode that this very event ends, before it is kept: nothing changes it then. */
   Event during(UUID ended) {
     conversation = ended;

@@ -20,20 +20,35 @@ class History {
   @Inject Tx tx;
   @Inject Live live;
   @Inject Clock clock;
+  @Inject jakarta.enterprise.event.Event<News> news;
 
   /** Records an event with the facts of this moment. */
   void record(Contact contact, Event.What what, Actor actor, Instant at) {
     tx.entities().persist(event(contact, what, actor, at));
   }
 
-  /** The same of an event that ended the contact's conversation just now. */
+  /** The same of an event that others may want to be told of. */
+  void announce(Contact contact, Event.What what, Actor actor, Instant at) {
+    var event = event(contact, what, actor, at);
+    tx.entities().persist(event);
+    tell(contact, event.id());
+  }
+
+  /** Lets others hear of a message, comment or event that is just being written. */
+  void tell(Contact contact, UUID entry) {
+    news.fire(new News(contact.id(), entry));
+  }
+
+  /** Records an event that ended the contact's conversation just now. */
   void recordEnd(UUID ended, Contact contact, Event.What what, Actor actor, Instant at) {
     tx.entities().persist(event(contact, what, actor, at).during(ended));
   }
 
-  /** The same of an event by which the contact went from one member, or nobody, on. */
+  /** Announces an event by which the contact went from one member, or nobody, on. */
   void recordMove(@Nullable UUID from, Contact contact, Event.What what, Actor actor, Instant at) {
-    tx.entities().persist(event(contact, what, actor, at).after(from));
+    var event = event(contact, what, actor, at).after(from);
+    tx.entities().persist(event);
+    tell(contact, event.id());
   }
 
   private Event event(Contact contact, Event.What what, Actor actor, Instant at) {

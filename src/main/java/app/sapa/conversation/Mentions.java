@@ -27,6 +27,7 @@ public class Mentions {
   @Inject Tx tx;
   @Inject Viewers viewers;
   @Inject Onlookers onlookers;
+  @Inject History history;
 
   /**
    * Somebody who can be mentioned.
@@ -81,6 +82,7 @@ public class Mentions {
               + Sql.HERE
               + ", ?, ?, ?, ?)",
           rows);
+      history.tell(contact, comment);
     }
   }
 }

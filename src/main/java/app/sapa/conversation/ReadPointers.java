@@ -8,6 +8,7 @@ import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ public class ReadPointers {
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
   @Inject Live live;
+  @Inject Event<Viewed> viewed;
 
   /**
    * The member has read up to this incoming message; going back is no news.
@@ -43,6 +45,7 @@ public class ReadPointers {
                       ordinal));
           if (changed > 0) {
             live.changed(Nudge.What.CONTACT, contact);
+            viewed.fire(new Viewed(viewer, contact));
           }
         });
   }

@@ -110,7 +110,7 @@ public class Replying {
           () -> {
             contact.assignTo(viewer.id());
             var what = new Event.What(EventType.ASSIGNED, Source.USER, viewer.id(), "reply");
-            history.record(contact, what, viewer, contact.next(clock.instant()));
+            history.announce(contact, what, viewer, contact.next(clock.instant()));
           });
     }
   }

@@ -107,7 +107,7 @@ public class Snoozing {
     }
     var at = contact.next(clock.instant());
     contact.wake();
-    history.record(contact, new Event.What(EventType.UNSNOOZED, source, null, null), actor, at);
+    history.announce(contact, new Event.What(EventType.UNSNOOZED, source, null, null), actor, at);
     return true;
   }
 }

@@ -61,6 +61,7 @@ class Writing {
                 .numbered(ordinal)
                 .from(text.externalId(), text.at()));
     filing.addIncoming(contact.id(), id, text.files());
+    history.tell(contact, id);
     if (contact.snoozed() && wakesWhoWrites(machine)) {
       snoozing.wake(contact, Source.CONTACT, machine);
     }

@@ -15,6 +15,8 @@ public record Nudge(long workspace, What what, UUID id) {
     /** Work over many contacts has gone on, or has ended. */
     BULK,
     /** A web chat visitor is typing, or their thread changed. */
-    VISITOR
+    VISITOR,
+    /** What a member, by their membership, is told of. */
+    NOTICE
   }
 }

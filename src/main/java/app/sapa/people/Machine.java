@@ -25,7 +25,8 @@ public record Machine(long workspace, Task task) implements Actor {
     WAKING,
     WORKING_THROUGH_MANY,
     HANDING_OVER,
-    JOINING
+    JOINING,
+    NOTIFYING
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.contact.ui.ContactAddress;
 import app.sapa.inbox.CustomInboxes;
 import app.sapa.inbox.Inboxes;
 import app.sapa.kit.Initials;
@@ -10,7 +11,6 @@ import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
 import app.sapa.search.ContactHit;
 import app.sapa.search.ContactSearch;
-import app.sapa.search.ui.HitAddress;
 import com.vaadin.flow.component.UI;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -87,7 +87,7 @@ public class Commands {
           .put("hue", initials.hue())
           .put("line", hit.phone() != null ? hit.phone() : hit.email())
           .put("blocked", hit.blocked())
-          .put("address", new HitAddress(slug.get(), viewer).of(hit.id(), hit.blocked()));
+          .put("address", new ContactAddress(slug.get(), viewer).of(hit.id(), hit.blocked()));
     }
 
     @Override

@@ -18,6 +18,10 @@ record Pace(int atOnce, int inHand, int share, Duration lease, Duration longest,
     return switch (name) {
       case INBOUND ->
           new Pace(Math.max(2, cores), 128, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
+      // Nobody waits for it as for a message: one hand is left to those.
+      case NOTICES ->
+          new Pace(
+              Math.max(1, cores - 1), 64, 32, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
       // Mostly waits for others; a call to them ends within 30 seconds (guard.OutboundHttp).
       case BULK -> new Pace(1, 2, 1, Duration.ofMinutes(3), Duration.ofSeconds(90), 8);
       case OUTBOX -> new Pace(32, 64, 16, Duration.ofSeconds(90), Duration.ofSeconds(45), 12);

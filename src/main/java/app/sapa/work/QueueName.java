@@ -9,5 +9,7 @@ public enum QueueName {
   /** A {@code bulk_run} to work through. */
   BULK,
   /** A {@code membership} that ended and whose contacts are to be handed over. */
-  HANDOVER
+  HANDOVER,
+  /** A message, comment or event that members may want to be told of. */
+  NOTICES
 }

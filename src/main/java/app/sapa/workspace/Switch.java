@@ -10,8 +10,8 @@ import java.util.TreeSet;
  * its values and begins with the first of them. A switch says how things are done from now on and
  * what is shown; it never takes anything away, so turned back all is as before. Those that {@link #acts
  * act} today are the phone display, the default country, what a message does to the snoozed, the
- * closing note and how many teams a member is in; the others are kept for the features that will
- * read them.
+ * closing note, how many teams a member is in and what members are told of; the others are kept for
+ * the features that will read them.
  */
 public enum Switch {
   /** Whether a contact can be in several groups at a time. */
@@ -35,6 +35,21 @@ public enum Switch {
   /** Whether a member is in one team at most. */
   SINGLE_TEAM_PER_USER,
 
+  /** How a member who did not choose hears that the time of somebody put off has come. */
+  NOTIFY_SNOOZE_ENDED,
+
+  /** The same of a contact given to them. */
+  NOTIFY_ASSIGNED,
+
+  /** The same of a comment that names them. */
+  NOTIFY_MENTIONED,
+
+  /** The same of a message from a contact of theirs. */
+  NOTIFY_NEW_MESSAGE,
+
+  /** The same of a message from a contact who is nobody's. */
+  NOTIFY_UNASSIGNED_MESSAGE,
+
   /** Whether reports count open conversations beside closed ones. */
   REPORTS_INCLUDE_OPEN_CONVERSATIONS,
 
@@ -55,6 +70,12 @@ public enum Switch {
       case SNOOZED_IN_MINE -> List.of("FILTER_RULE", "ALWAYS_HIDDEN");
       case SNOOZE_ON_INCOMING -> List.of("KEEP", "WAKE");
       case CLOSING_NOTE -> List.of("OPTIONAL", "CATEGORY", "BOTH", "OFF");
+      case NOTIFY_SNOOZE_ENDED,
+          NOTIFY_ASSIGNED,
+          NOTIFY_MENTIONED,
+          NOTIFY_NEW_MESSAGE,
+          NOTIFY_UNASSIGNED_MESSAGE ->
+          List.of("BROWSER", "CENTRE", "OFF");
       case REPORTS_INCLUDE_OPEN_CONVERSATIONS -> List.of("OFF", "ON");
       case PHONE_DISPLAY -> List.of("PLAIN", "E164");
       case DEFAULT_COUNTRY -> countries();
@@ -72,7 +93,16 @@ public enum Switch {
   /** Whether anything reads it yet. */
   public boolean acts() {
     return switch (this) {
-      case SNOOZE_ON_INCOMING, CLOSING_NOTE, SINGLE_TEAM_PER_USER, PHONE_DISPLAY, DEFAULT_COUNTRY ->
+      case SNOOZE_ON_INCOMING,
+          CLOSING_NOTE,
+          SINGLE_TEAM_PER_USER,
+          NOTIFY_SNOOZE_ENDED,
+          NOTIFY_ASSIGNED,
+          NOTIFY_MENTIONED,
+          NOTIFY_NEW_MESSAGE,
+          NOTIFY_UNASSIGNED_MESSAGE,
+          PHONE_DISPLAY,
+          DEFAULT_COUNTRY ->
           true;
       case GROUP_MEMBERSHIP,
           IMPORT_DUPLICATE_POLICY,

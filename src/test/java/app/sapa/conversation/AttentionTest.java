@@ -12,8 +12,10 @@ import app.sapa.conversation.Attention.Attending;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.people.Viewer;
+import app.sapa.work.QueueName;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +49,9 @@ class AttentionTest {
   void every_change_of_it_calls_the_companys_screens() {
     var nudges = new ArrayList<Nudge>();
     var presence = new Nudge(shop.company().workspace(), Nudge.What.PRESENCE, ayu);
+    Shopfront.emptied(QueueName.NOTICES);
+    attention.looks(budi, ayu);
+    attention.leaves(budi, ayu);
     try (var _ = Stage.the(Live.class).hear(shop.company().workspace(), nudges::add)) {
       attention.looks(budi, ayu);
       attention.writes(budi, ayu);
@@ -153,6 +158,7 @@ class AttentionTest {
     made.tx = Stage.the(Tx.class);
     made.contacts = Stage.the(VisibleContacts.class);
     made.live = Stage.the(Live.class);
+    made.viewed = CDI.current().getBeanManager().getEvent().select(Viewed.class);
     made.clock = clock;
     return made;
   }

@@ -1,5 +1,6 @@
 package app.sapa.people;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -51,17 +52,22 @@ class SwitchingTest {
     assertThat(settled(company.agent("Adi", Scope.OWN)))
         .isEqualTo(
             new EnumMap<>(
-                Map.of(
-                    Switch.GROUP_MEMBERSHIP, "MULTIPLE",
-                    Switch.IMPORT_DUPLICATE_POLICY, "REJECT_FILE",
-                    Switch.CONTACTS_PAGE_SEARCH_MATCHES_TAGS, "ON",
-                    Switch.SNOOZED_IN_MINE, "FILTER_RULE",
-                    Switch.SNOOZE_ON_INCOMING, "KEEP",
-                    Switch.CLOSING_NOTE, "OPTIONAL",
-                    Switch.SINGLE_TEAM_PER_USER, "ON",
-                    Switch.REPORTS_INCLUDE_OPEN_CONVERSATIONS, "OFF",
-                    Switch.PHONE_DISPLAY, "PLAIN",
-                    Switch.DEFAULT_COUNTRY, "ID")));
+                Map.ofEntries(
+                    entry(Switch.GROUP_MEMBERSHIP, "MULTIPLE"),
+                    entry(Switch.IMPORT_DUPLICATE_POLICY, "REJECT_FILE"),
+                    entry(Switch.CONTACTS_PAGE_SEARCH_MATCHES_TAGS, "ON"),
+                    entry(Switch.SNOOZED_IN_MINE, "FILTER_RULE"),
+                    entry(Switch.SNOOZE_ON_INCOMING, "KEEP"),
+                    entry(Switch.CLOSING_NOTE, "OPTIONAL"),
+                    entry(Switch.SINGLE_TEAM_PER_USER, "ON"),
+                    entry(Switch.NOTIFY_SNOOZE_ENDED, "BROWSER"),
+                    entry(Switch.NOTIFY_ASSIGNED, "BROWSER"),
+                    entry(Switch.NOTIFY_MENTIONED, "BROWSER"),
+                    entry(Switch.NOTIFY_NEW_MESSAGE, "BROWSER"),
+                    entry(Switch.NOTIFY_UNASSIGNED_MESSAGE, "BROWSER"),
+                    entry(Switch.REPORTS_INCLUDE_OPEN_CONVERSATIONS, "OFF"),
+                    entry(Switch.PHONE_DISPLAY, "PLAIN"),
+                    entry(Switch.DEFAULT_COUNTRY, "ID"))));
     assertThat(rows()).isZero();
   }
 

@@ -34,6 +34,9 @@ public final class Watch {
     /** This work over many contacts has gone on. */
     default void workChanged(Set<UUID> runs) {}
 
+    /** There is something else to tell these members, by their memberships. */
+    default void noticesChanged(Set<UUID> members) {}
+
     /** The person still looks. */
     default void stillLooking() {}
   }
@@ -91,6 +94,10 @@ public final class Watch {
     var work = idsOf(nudges, Nudge.What.BULK);
     if (!work.isEmpty()) {
       screen.workChanged(work);
+    }
+    var notified = idsOf(nudges, Nudge.What.NOTICE);
+    if (!notified.isEmpty()) {
+      screen.noticesChanged(notified);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.sapa.search.ui;
 
 import app.sapa.base.Span;
+import app.sapa.contact.ui.ContactAddress;
 import app.sapa.kit.Initials;
 import app.sapa.search.ContactHit;
 import app.sapa.search.Found;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param anonymous what stands for an unknown name
  */
-record HitJson(JsonMapper json, HitAddress address, String anonymous) {
+record HitJson(JsonMapper json, ContactAddress address, String anonymous) {
   ObjectNode contacts(Found<ContactHit> found) {
     return page(found, this::contact);
   }

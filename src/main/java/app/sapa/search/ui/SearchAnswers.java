@@ -2,6 +2,7 @@ package app.sapa.search.ui;
 
 import app.sapa.base.NotThere;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.contact.ui.ContactAddress;
 import app.sapa.kit.Texts;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
@@ -41,7 +42,7 @@ class SearchAnswers {
       String slug, Locale locale, SearchScope scope, String text, @Nullable String cursor) {
     var viewer = viewer(slug);
     var anonymous = texts.of(locale, "contact.anonymous");
-    var written = new HitJson(json, new HitAddress(slug, viewer), anonymous);
+    var written = new HitJson(json, new ContactAddress(slug, viewer), anonymous);
     return switch (scope) {
       case CONTACTS -> written.contacts(contacts.search(viewer, text, PAGE, cursor));
       case MESSAGES -> written.texts(messages.search(viewer, text, PAGE, cursor));
