@@ -15,6 +15,15 @@ public final class Dates {
     return DateTimeFormatter.ofPattern(PATTERN, language).format(at.atZone(Zones.here()));
   }
 
+  /** The minute of an instant on that very day, else its day, where the browser is. */
+  public static String near(Instant at, Instant now, Locale language) {
+    var here = at.atZone(Zones.here());
+    if (!here.toLocalDate().equals(now.atZone(Zones.here()).toLocalDate())) {
+      return day(at, language);
+    }
+    return DateTimeFormatter.ofPattern("HH" + hourEnd(language) + "mm", language).format(here);
+  }
+
   /** The weekday, the day and the minute of an instant, where the browser before this screen is. */
   public static String moment(Instant at, Locale language) {
     var pattern = "EEE d MMM uuuu, HH" + hourEnd(language) + "mm";

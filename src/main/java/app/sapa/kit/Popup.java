@@ -43,6 +43,13 @@ public final class Popup extends Div {
         .setFilter("event.newState === 'open'");
   }
 
+  /** Does something each time that it closes. */
+  public void closing(Runnable work) {
+    getElement()
+        .addEventListener("toggle", event -> work.run())
+        .setFilter("event.newState === 'closed'");
+  }
+
   /** Lets a button open and close it. */
   public <B extends Component> B openedBy(B button) {
     target(button).setAttribute("aria-haspopup", "dialog");

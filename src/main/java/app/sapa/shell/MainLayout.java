@@ -9,6 +9,8 @@ import app.sapa.kit.Zones;
 import app.sapa.live.Nudge;
 import app.sapa.live.ui.Pulse;
 import app.sapa.live.ui.Pulses;
+import app.sapa.notification.ui.Bell;
+import app.sapa.notification.ui.NoticeDesk;
 import app.sapa.people.Account;
 import app.sapa.people.Accounts;
 import app.sapa.people.Chooser;
@@ -49,6 +51,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   @Inject transient Chooser chooser;
   @Inject transient Commands commands;
   @Inject transient Pulses pulses;
+  @Inject transient NoticeDesk notices;
 
   private final Nav rail = new Nav();
   private final Div page = new Div();
@@ -56,6 +59,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   private final PressedKeys keys = new PressedKeys();
   private transient WorkspaceMenu workspaces;
   private transient @Nullable Pulse rights;
+  private Bell bell;
   private String slug = "";
   private String path = "";
   private int epoch;
@@ -63,6 +67,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   @PostConstruct
   void build() {
     workspaces = new WorkspaceMenu(key -> text(key));
+    bell = new Bell(notices, locale());
     addClassName("sapa-app");
     rail.addClassName("sapa-rail");
     page.addClassName("sapa-page");
@@ -73,7 +78,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     var palette = new CommandPalette(commands.in(() -> slug, locale()));
     var sheet = new ShortcutSheet();
     keys.configure(texts.beginning("island.", locale()), locale(), Zones.here());
-    add(skip(), rail, page, bottom, workspaces.popup(), connection, keys, palette, sheet);
+    add(skip(), rail, page, bottom, workspaces.popup(), bell, connection, keys, palette, sheet);
   }
 
   private Anchor skip() {
@@ -86,6 +91,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     workspaces.popup().close();
+    bell.close();
     var address = event.getRouteParameters().get("slug").orElse("");
     if (!address.equals(slug)) {
       try {
@@ -154,10 +160,12 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     }
     rail.removeAll();
     bottom.removeAll();
+    bell.goTo(slug);
     rail.add(
         workspace(here.get()),
         entry("", "inbox", Icon.INBOX, "frame.inbox"),
-        entry("search", "search", Icon.SEARCH, "frame.search"));
+        entry("search", "search", Icon.SEARCH, "frame.search"),
+        bell.button());
     if (keeps) {
       rail.add(entry("settings", "settings", Icon.SETTINGS, "frame.settings"));
     }
@@ -165,6 +173,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     bottom.add(
         entry("", "inbox", Icon.INBOX, "frame.inbox"),
         entry("search", "search", Icon.SEARCH, "frame.search"),
+        bell.button(),
         entry("me", "me", Icon.PERSON, "frame.profile"),
         more());
     workspaces.show(choices, slug, keeps);

@@ -17,6 +17,7 @@ import app.sapa.people.SignedIn;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -54,6 +55,8 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
   @Inject transient Texts texts;
   @Inject transient Told told;
 
+  private final Anchor notices = new Anchor();
+
   @PostConstruct
   void build() {
     addClassName("sapa-doc");
@@ -61,14 +64,16 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
     getElement().setAttribute("tabindex", "-1");
     var account = accounts.of(seat.account());
     add(new H1(text("profile.title")), new Paragraph(account.email()));
-    add(you(account), screens(account), password());
+    add(you(account), screens(account), notices(), password());
     add(new SessionsCard(sessions, who(), texts));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     try {
-      seat.in(event.getRouteParameters().get("slug").orElse(""));
+      var slug = event.getRouteParameters().get("slug").orElse("");
+      seat.in(slug);
+      notices.setHref("w/" + slug + "/me/notifications");
     } catch (NotThere e) {
       event.rerouteToError(NotFoundException.class);
     }
@@ -110,6 +115,12 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
                 })
             .primary();
     return card("profile.screens", language, colours, keys, actions(save));
+  }
+
+  private Component notices() {
+    notices.setText(text("profile.notices-change"));
+    notices.addClassName("sapa-button");
+    return card("profile.notices", new Paragraph(text("profile.notices-hint")), new Div(notices));
   }
 
   private Component password() {
