@@ -23,24 +23,25 @@ const PAUSE_MS = 20_000;
 export class SapaAnnouncer extends Island<AnnouncerServer> {
   private tabs?: Tabs;
 
+  private readonly look = (): void => this.tabs?.look();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.look);
+    this.look();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.leave();
+    document.removeEventListener('visibilitychange', this.look);
+    this.tabs?.rest();
   }
 
   /** Called by the server: whose news these are. */
   watch(member: string): void {
-    this.leave();
+    this.tabs?.rest();
     this.tabs = new Tabs(member);
-    this.tabs.look();
-    document.addEventListener('visibilitychange', this.tabs.look);
-  }
-
-  private leave(): void {
-    if (!this.tabs) return;
-    document.removeEventListener('visibilitychange', this.tabs.look);
-    this.tabs.rest();
-    this.tabs = undefined;
+    if (this.isConnected) this.look();
   }
 
   /** Called by the server. */

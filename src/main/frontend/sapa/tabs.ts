@@ -5,10 +5,13 @@ export class Tabs {
   constructor(private readonly member: string) {}
 
   /** Tells the others whether this one is before somebody's eyes, from now on. */
-  readonly look = (): void => {
+  look(): void {
     this.leave();
-    if (isVisible()) this.tell(navigator.locks?.request(this.eyes, { mode: 'shared' }, () => this.hold()));
-  };
+    if (!isVisible()) return;
+    // Made before the lock is asked for: the tab may be out of sight again by the time it comes.
+    const left = new Promise<void>((resolve) => (this.leave = resolve));
+    this.tell(navigator.locks?.request(this.eyes, { mode: 'shared' }, () => left));
+  }
 
   rest(): void {
     this.leave();
@@ -32,12 +35,6 @@ export class Tabs {
 
   private get eyes(): string {
     return `sapa-${this.member}-eyes`;
-  }
-
-  /** The lock may come when the tab is out of sight again. */
-  private hold(): Promise<void> | undefined {
-    if (!isVisible()) return undefined;
-    return new Promise((resolve) => (this.leave = resolve));
   }
 
   private tell(asked: Promise<unknown> | undefined): void {

@@ -15,6 +15,7 @@ class TestTenantsTest {
             "arsip-uji",
             "atur-uji",
             "berkas-uji",
+            "kabar-uji",
             "kantor-uji",
             "layar-uji",
             "massal-uji",
