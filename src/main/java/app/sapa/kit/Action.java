@@ -26,6 +26,7 @@ public enum Action {
   NEW_INBOX(Context.EVERYWHERE, "inbox/mine?new=1", Offer.BY_NAME),
   GO_SETTINGS(Context.EVERYWHERE, "settings", Offer.TO_WHO_KEEPS, "G S"),
   NOTICES(Context.EVERYWHERE, Offer.BY_NAME, "G N"),
+  GO_HELP(Context.EVERYWHERE, "help", Offer.BY_NAME, "G H"),
   GO_PROFILE(Context.EVERYWHERE, "me", Offer.BY_NAME, "G P"),
   COLOURS(Context.EVERYWHERE, Offer.BY_NAME),
   SIGN_OUT(Context.EVERYWHERE, Offer.BY_NAME),

@@ -24,6 +24,7 @@ public enum Icon {
   FILTER,
   SNOOZE,
   BELL,
+  HELP,
   MENTION,
   ARCHIVE,
   RESTORE,

@@ -18,6 +18,11 @@ public final class Inline extends HtmlContainer {
     return name;
   }
 
+  /** Words that matter in their sentence. */
+  public static Inline strong(String text) {
+    return new Inline("strong", text);
+  }
+
   /** A remark beside something. */
   public static Inline remark(String text) {
     return new Inline("small", text);

@@ -169,7 +169,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     if (keeps) {
       rail.add(entry("settings", "settings", Icon.SETTINGS, "frame.settings"));
     }
-    rail.add(me(account));
+    rail.add(help(), me(account));
     bottom.add(
         entry("", "inbox", Icon.INBOX, "frame.inbox"),
         entry("search", "search", Icon.SEARCH, "frame.search"),
@@ -210,10 +210,15 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     return link;
   }
 
+  private Anchor help() {
+    var help = entry("help", "help", Icon.HELP, "help.title");
+    help.addClassName("sapa-rail-end");
+    return help;
+  }
+
   private Anchor me(Account account) {
     var avatar = new Avatar(account.id(), account.name()).small();
     var link = new Anchor("w/" + slug + "/me", avatar, spoken(text("frame.me", account.name())));
-    link.addClassName("sapa-rail-end");
     link.getElement().setAttribute("data-place", "me");
     link.getElement().setAttribute("title", text("frame.profile"));
     return link;

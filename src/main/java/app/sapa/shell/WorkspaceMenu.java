@@ -53,6 +53,7 @@ final class WorkspaceMenu {
             new Hr(),
             doing(Action.PALETTE, Icon.SEARCH),
             doing(Action.SHORTCUTS, Icon.KEYBOARD),
+            way("w/" + here + "/help", Icon.HELP, "help.title"),
             way("w/" + here + "/me", Icon.PERSON, "frame.profile"),
             new SignOut(text.apply("frame.sign-out"))));
     popup.fill(text.apply("frame.workspaces"), content.toArray(Component[]::new));
