@@ -126,6 +126,9 @@ class NoticesJourney {
       first.waitForFunction("async () => (await navigator.locks.query()).held.length > 0");
       assertThat(shown(first, second))
           .containsExactly("Lala Layar | Kepala Kabar mentioned you in a comment");
+      var showed = shown(first).isEmpty() ? second : first;
+      showed.evaluate("latest.onclick()");
+      showed.waitForURL(Pattern.compile(".*/c/.*at=.*"));
     }
   }
 

@@ -34,6 +34,10 @@ class ScreensJourney {
       assertFine(page, "sapa-search .hit", EACH);
       visit(page, "/w/layar-uji/me");
       assertFine(page, "vaadin-password-field input", EACH);
+      visit(page, "/w/layar-uji/help/guide");
+      assertFine(page, ".sapa-help article h1", EACH);
+      visit(page, "/w/layar-uji/help/keys");
+      assertFine(page, ".sapa-keys kbd", EACH);
       visit(page, "/w/layar-uji/inbox/nothing-of-that-name");
       assertFine(page, "main.sapa-blank h1", EACH);
       visit(page, "/demo/nobody-of-that-name");

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,12 @@ public final class Bell extends Div {
   private final transient NoticeWords words;
   private final transient NoticePanel panel;
   private final transient Watch watch;
-  private final transient List<IntConsumer> signs = new ArrayList<>();
+  private final transient List<Runnable> signs = new ArrayList<>();
   private final Announcer announcer = new Announcer(this::open);
   private final Span said = new Span();
   private transient Instant told = Instant.MAX;
   private transient @Nullable UUID me;
+  private int unread;
   private String slug = "";
 
   /** In no workspace yet. */
@@ -62,6 +62,7 @@ public final class Bell extends Div {
     var viewer = desk.viewer(slug);
     told = desk.clock.instant();
     me = viewer.id();
+    unread = desk.notices.unread(viewer);
     announcer.of(me);
     panel.goTo(slug);
     if (isAttached()) {
@@ -80,12 +81,12 @@ public final class Bell extends Div {
     button.getElement().setAttribute("type", "button");
     button.getElement().setAttribute("title", words.text("notice.title"));
     name.setText(words.text("notice.title"));
-    signs.add(unread -> show(unread, button, number));
-    show(desk.notices.unread(desk.viewer(slug)), button, number);
+    signs.add(() -> show(button, number));
+    show(button, number);
     return panel.popup().openedBy(Keys.press(Action.NOTICES, button));
   }
 
-  private void show(int unread, NativeButton button, Span number) {
+  private void show(NativeButton button, Span number) {
     var text = unread < Notices.MANY ? Integer.toString(unread) : (Notices.MANY - 1) + "+";
     number.setText(text);
     number.setVisible(unread > 0);
@@ -103,8 +104,8 @@ public final class Bell extends Div {
 
   private void refresh() {
     var viewer = desk.viewer(slug);
-    int unread = desk.notices.unread(viewer);
-    signs.forEach(sign -> sign.accept(unread));
+    unread = desk.notices.unread(viewer);
+    signs.forEach(Runnable::run);
     panel.refresh();
     var news = desk.notices.toShow(viewer, told);
     if (!news.isEmpty()) {
