@@ -110,17 +110,20 @@ export const listStyles = css`
   .row.picked {
     background: var(--sapa-sel);
   }
+  /* Laid out also while it is not seen: a menu that a button opened stays beside it. */
   .deeds {
     position: absolute;
     right: 8px;
     bottom: 8px;
-    display: none;
+    display: flex;
     gap: 2px;
     padding: 2px;
     border: 1px solid var(--sapa-line);
     border-radius: 8px;
     background: var(--sapa-pane);
     box-shadow: var(--sapa-shadow);
+    opacity: 0;
+    pointer-events: none;
   }
   .deeds button {
     display: grid;
@@ -144,7 +147,8 @@ export const listStyles = css`
   }
   @media (hover: hover) {
     .row:hover .deeds {
-      display: flex;
+      opacity: 1;
+      pointer-events: auto;
     }
   }
   .channel {
