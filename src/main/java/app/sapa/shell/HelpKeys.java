@@ -48,7 +48,7 @@ final class HelpKeys {
 
   private Component keys(List<Action> actions) {
     var all = new HtmlContainer("dl");
-    all.addClassName("sapa-keys");
+    all.addClassName("sapa-help-keys");
     for (var action : actions) {
       var name = new HtmlContainer("dt");
       name.setText(text.apply("action." + action.key()));

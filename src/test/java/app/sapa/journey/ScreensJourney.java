@@ -37,7 +37,7 @@ class ScreensJourney {
       visit(page, "/w/layar-uji/help/guide");
       assertFine(page, ".sapa-help article h1", EACH);
       visit(page, "/w/layar-uji/help/keys");
-      assertFine(page, ".sapa-keys kbd", EACH);
+      assertFine(page, ".sapa-help-keys kbd", EACH);
       visit(page, "/w/layar-uji/inbox/nothing-of-that-name");
       assertFine(page, "main.sapa-blank h1", EACH);
       visit(page, "/demo/nobody-of-that-name");
