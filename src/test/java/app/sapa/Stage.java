@@ -22,6 +22,7 @@ import app.sapa.workspace.IndexFolder;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
@@ -86,8 +88,10 @@ public final class Stage {
 
   /** Tests seal with keys of their own, so no one key opens what the shared database holds. */
   static final class ManyKeys implements Extension {
+    private static final Set<String> WITH_A_KEY = Set.of("SecretsAtStart", "FileAddresses");
+
     void unchecked(@Observes ProcessAnnotatedType<?> type) {
-      if (type.getAnnotatedType().getJavaClass().getSimpleName().equals("SecretsAtStart")) {
+      if (WITH_A_KEY.contains(type.getAnnotatedType().getJavaClass().getSimpleName())) {
         type.veto();
       }
     }
@@ -148,12 +152,17 @@ public final class Stage {
   }
 
   /** Addresses that nothing seals: here is no one key. */
-  @Specializes
   @ApplicationScoped
-  static class TestFileAddresses extends FileAddresses {
-    @Override
-    public String of(Opened file, String storedName, Duration life) {
-      return "https://files.sapa.test/f/" + file.storage();
+  static class TestFileAddresses {
+    @Produces
+    @ApplicationScoped
+    FileAddresses addresses() {
+      return new FileAddresses() {
+        @Override
+        public String of(Opened file, String storedName, Duration life) {
+          return "https://files.sapa.test/f/" + file.storage();
+        }
+      };
     }
   }
 
