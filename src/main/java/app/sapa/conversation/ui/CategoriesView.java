@@ -69,6 +69,7 @@ public class CategoriesView extends SettingsView {
     var above = new Div(fresh);
     above.addClassName("sapa-people-head");
     list.addClassName("sapa-people");
+    detail.addClassName("sapa-people-detail");
     all.addClassName("sapa-people-page");
     all.add(new Div(above, list), detail);
     page().add(all);

@@ -73,6 +73,7 @@ public class TeamsView extends SettingsView {
     var above = new Div(fresh);
     above.addClassName("sapa-people-head");
     list.addClassName("sapa-people");
+    detail.addClassName("sapa-people-detail");
     all.addClassName("sapa-people-page");
     all.add(new Div(above, list), detail);
     page().add(all);
