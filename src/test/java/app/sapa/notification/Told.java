@@ -27,6 +27,7 @@ final class Told {
 
   /** A contact goes to a member, or to nobody, without anybody hearing of it. */
   static void belongs(UUID contact, Viewer viewer) {
+    Shopfront.emptied(QueueName.NOTICES);
     var assignee = viewer == null ? null : viewer.id();
     Company.run("update contact set assignee_id = ? where id = ?", assignee, contact);
   }
