@@ -8,23 +8,29 @@ import java.util.Optional;
 /** Where whoever runs this server helps on, outside of it; each is there once its address is given. */
 enum HelpLink {
   /** Longer texts about this product. */
-  CENTRE,
+  CENTRE("SAPA_HELP_CENTRE"),
   /** Somebody to ask. */
-  SUPPORT,
+  SUPPORT("SAPA_HELP_SUPPORT"),
   /** Where wishes go, such as for another language. */
-  REQUESTS,
+  REQUESTS("SAPA_HELP_REQUESTS"),
   /** The texts about its sister products. */
-  PRODUCTS;
+  PRODUCTS("SAPA_HELP_PRODUCTS");
+
+  private final String variable;
+
+  HelpLink(String variable) {
+    this.variable = variable;
+  }
 
   /** As it names its texts. */
   String key() {
     return Spelling.of(this);
   }
 
-  /** The address in {@code SAPA_HELP_} and its name. */
+  /** The address that the environment gives, or the property of the same name. */
   Optional<String> address() {
-    var property = "sapa.help." + name().toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(System.getenv("SAPA_HELP_" + name()))
+    var property = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+    return Optional.ofNullable(System.getenv(variable))
         .or(() -> Optional.ofNullable(System.getProperty(property)))
         .filter(HelpLink::isSafe);
   }

@@ -22,8 +22,8 @@ record Pace(int atOnce, int inHand, int share, Duration lease, Duration longest,
       case NOTICES ->
           new Pace(
               Math.max(1, cores - 1), 64, 32, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
-      // Mostly waits for others; a call to them ends within 30 seconds (guard.OutboundHttp).
       case BULK -> new Pace(1, 2, 1, Duration.ofMinutes(3), Duration.ofSeconds(90), 8);
+      // Mostly waits for others; a call to them ends within 30 seconds (guard.OutboundHttp).
       case OUTBOX -> new Pace(32, 64, 16, Duration.ofSeconds(90), Duration.ofSeconds(45), 12);
       // A row is some hundred contacts, one transaction each, and nobody waits for it.
       case HANDOVER -> new Pace(1, 4, 4, Duration.ofMinutes(3), Duration.ofMinutes(1), 12);
