@@ -645,6 +645,7 @@ final class Doings {
         (who, it) -> snoozing.snooze(who, it.contact(), Instant.now().plusSeconds(60)));
     does("Snoozing.unsnooze", Reach.CONTACT, (who, it) -> snoozing.unsnooze(who, it.contact()));
     answers("Snoozing.choices", Reach.SILENT, (who, it) -> snoozing.choices(who));
+    answers("Snoozing.said", Reach.SILENT, (who, it) -> snoozing.said(who, "besok jam 9"));
     var blocking = Stage.the(Blocking.class);
     does("Blocking.block", Reach.CONTACT, (who, it) -> blocking.block(who, it.contact()));
     does("Blocking.unblock", Reach.CONTACT, (who, it) -> blocking.unblock(who, it.contact()));

@@ -114,6 +114,9 @@ public class Contact implements Facts {
   @Column(name = "last_incoming_at")
   private Instant lastIncomingAt;
 
+  @Column(name = "waiting_since")
+  private @Nullable Instant waitingSince;
+
   @Column(name = "incoming_count")
   private int incomingCount;
 
@@ -174,12 +177,14 @@ public class Contact implements Facts {
   public int heard(UUID channel, String kind, String text, Instant at) {
     incomingCount++;
     lastIncomingAt = at;
+    waitingSince = null;
     wrote(Direction.IN, channel, kind, text, at);
     return incomingCount;
   }
 
-  /** We wrote to them. */
+  /** A member wrote to them, and their answer is waited for. */
   public void answered(UUID channel, String kind, String text, Instant at) {
+    waitingSince = at;
     wrote(Direction.OUT, channel, kind, text, at);
   }
 
@@ -209,6 +214,7 @@ public class Contact implements Facts {
   public void closed(@Nullable UUID newCategory, Instant at) {
     category = newCategory;
     lastClosedAt = at;
+    waitingSince = null;
     enter(ContactStatus.CLOSED, at);
   }
 
@@ -242,10 +248,15 @@ public class Contact implements Facts {
     statusSince = at;
   }
 
-  /** Gives them to a member; they wait for no team any more. */
-  public void assignTo(UUID member) {
+  /**
+   * Gives them to a member; they wait for no team any more.
+   *
+   * @param answered when that member wrote to them since they wrote last, null if not
+   */
+  public void assignTo(UUID member, @Nullable Instant answered) {
     assignee = member;
     queuedTeam = null;
+    waitingSince = answered;
   }
 
   /** Takes them from whoever had them. */
@@ -271,10 +282,22 @@ public class Contact implements Facts {
     snoozedAt = at;
   }
 
-  /** Brings them back; harmless when nothing hides them. */
-  public void wake() {
+  /**
+   * Brings them back; harmless when nothing hides them. If their answer is waited for, it is from
+   * now on.
+   */
+  public void wake(Instant at) {
+    if (snoozedUntil != null && waitingSince != null) {
+      waitingSince = at;
+    }
     snoozedUntil = null;
     snoozedAt = null;
+  }
+
+  /** Whether their answer is waited for since then or longer, in a conversation that is open. */
+  public boolean isSilentSince(Instant then) {
+    boolean waits = waitingSince != null && !waitingSince.isAfter(then);
+    return waits && status == ContactStatus.OPEN && !snoozed() && !blocked();
   }
 
   /** Whether they are to be brought back by now. */
@@ -350,6 +373,11 @@ public class Contact implements Facts {
   /** How the latest conversation was filed. */
   public Optional<UUID> category() {
     return Optional.ofNullable(category);
+  }
+
+  /** When they wrote last; the epoch if never. */
+  public Instant lastIncomingAt() {
+    return lastIncomingAt;
   }
 
   /** How many messages they ever wrote. */

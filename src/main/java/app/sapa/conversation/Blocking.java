@@ -31,7 +31,7 @@ public class Blocking {
       }
       var ending = new Conversation.Ending(Source.USER, viewer.id(), ClosingNote.NONE);
       episodes.close(found, ending, viewer, found.next(clock.instant()));
-      found.wake();
+      found.wake(found.next(clock.instant()));
       settle(found, viewer, true);
       return true;
     };

@@ -100,7 +100,7 @@ public class HandingOver implements QueueWork {
             }
             var heir = left.heir();
             if (heir != null && members.stays(heir)) {
-              found.assignTo(heir);
+              found.assignTo(heir, null);
               record(machine, member, found, EventType.ASSIGNED, heir);
             } else {
               found.unassign();

@@ -108,7 +108,7 @@ public class Replying {
       tx.raised(
           Raise.CLAIMING_BY_REPLY,
           () -> {
-            contact.assignTo(viewer.id());
+            contact.assignTo(viewer.id(), null);
             var what = new Event.What(EventType.ASSIGNED, Source.USER, viewer.id(), "reply");
             history.announce(contact, what, viewer, contact.next(clock.instant()));
           });

@@ -90,7 +90,7 @@ public class Retelling {
 
     /** It was given to a member. */
     public void assigned(UUID member, Instant then) {
-      contact.assignTo(member);
+      contact.assignTo(member, null);
       var what = new Event.What(EventType.ASSIGNED, Source.SYSTEM, member, null);
       history.record(contact, what, machine, contact.next(then));
     }

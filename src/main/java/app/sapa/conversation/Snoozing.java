@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,15 @@ public class Snoozing {
     return choices;
   }
 
+  /**
+   * What a member says, such as {@code besok jam 9} or {@code next friday 3pm}, by the clock of the
+   * workspace; empty while that is no time to come.
+   */
+  public Optional<Instant> said(Viewer viewer, String text) {
+    var here = tx.in(viewer, () -> workspaces.here().zone());
+    return SpokenTime.read(text, clock.instant().atZone(here)).map(ZonedDateTime::toInstant);
+  }
+
   /** Brings a contact back early; harmless when it is not put off. */
   public void unsnooze(Viewer viewer, UUID contact) {
     changing.one(viewer, contact, waking(viewer));
@@ -106,7 +117,7 @@ public class Snoozing {
       return false;
     }
     var at = contact.next(clock.instant());
-    contact.wake();
+    contact.wake(at);
     history.announce(contact, new Event.What(EventType.UNSNOOZED, source, null, null), actor, at);
     return true;
   }

@@ -8,5 +8,7 @@ public enum Source {
   WORKFLOW,
   BOT,
   MERGE,
+  /** Nobody answered for as long as the workspace waits. */
+  AUTO_CLOSE,
   SYSTEM
 }

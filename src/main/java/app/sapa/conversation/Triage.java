@@ -5,6 +5,7 @@ import app.sapa.contact.Contact;
 import app.sapa.people.Members;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Raise;
+import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ public class Triage {
       if (!members.stays(member)) {
         throw new Refusal("assignment.no-such-member");
       }
-      give(viewer, found, () -> found.assignTo(member), EventType.ASSIGNED, member);
+      give(viewer, found, () -> assignTo(found, member), EventType.ASSIGNED, member);
       return true;
     };
   }
@@ -111,12 +112,26 @@ public class Triage {
   void giveBack(Viewer viewer, Contact contact, @Nullable UUID member, @Nullable UUID team) {
     var holder = contact.assignee();
     if (member != null && members.stays(member)) {
-      give(viewer, contact, () -> contact.assignTo(member), EventType.ASSIGNED, member);
+      give(viewer, contact, () -> assignTo(contact, member), EventType.ASSIGNED, member);
     } else if (team != null) {
       give(viewer, contact, () -> contact.queueTo(team), EventType.QUEUED, team);
     } else {
       give(viewer, contact, contact::waitForNobody, EventType.UNASSIGNED, holder);
     }
+  }
+
+  /** An answer is waited for from the time of the new assignee's own latest message (CLS-15). */
+  private void assignTo(Contact contact, UUID member) {
+    var latest =
+        tx.first(
+            Sql.of(
+                "select at from message where contact_id = ? and at > ? and direction = 'OUT'"
+                    + " and sender_id = ? order by at desc limit 1",
+                contact.id(),
+                contact.lastIncomingAt(),
+                member),
+            row -> row.time("at"));
+    contact.assignTo(member, latest.orElse(null));
   }
 
   private boolean isActive(Viewer viewer, UUID member) {

@@ -1,5 +1,6 @@
 package app.sapa.kit;
 
+import app.sapa.base.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger.Level;
 import java.text.MessageFormat;
@@ -39,6 +40,11 @@ public class Texts {
     }
     var text = bundle.getString(key);
     return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+  }
+
+  /** What a refusal says in this language. */
+  public String of(Locale locale, Refusal refusal) {
+    return of(locale, refusal.key(), refusal.arguments().toArray());
   }
 
   /** All texts whose keys begin so, by the rest of their key; placeholders stay as they are. */

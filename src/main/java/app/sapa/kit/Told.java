@@ -19,7 +19,7 @@ public class Told {
 
   /** The refusal's text. */
   public String text(Locale locale, Refusal refusal) {
-    return texts.of(locale, refusal.key(), refusal.arguments().toArray());
+    return texts.of(locale, refusal);
   }
 
   /** Shows it for six seconds. */

@@ -23,6 +23,7 @@ public record Machine(long workspace, Task task) implements Actor {
     WEB_CHAT,
     SWEEPING,
     WAKING,
+    CLOSING,
     WORKING_THROUGH_MANY,
     HANDING_OVER,
     JOINING,

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * its values and begins with the first of them. A switch says how things are done from now on and
  * what is shown; it never takes anything away, so turned back all is as before. Those that {@link #acts
  * act} today are the phone display, the default country, what a message does to the snoozed, the
- * closing note, how many teams a member is in and what members are told of; the others are kept for
+ * closing note and the closing by itself, how many teams a member is in and what members are told of; the others are kept for
  * the features that will read them.
  */
 public enum Switch {
@@ -31,6 +31,9 @@ public enum Switch {
 
   /** Whether a person who closes a conversation may or must note how, or notes nothing. */
   CLOSING_NOTE,
+
+  /** After how long without an answer to a member's message a conversation closes by itself. */
+  AUTO_CLOSE,
 
   /** Whether a member is in one team at most. */
   SINGLE_TEAM_PER_USER,
@@ -70,6 +73,10 @@ public enum Switch {
       case SNOOZED_IN_MINE -> List.of("FILTER_RULE", "ALWAYS_HIDDEN");
       case SNOOZE_ON_INCOMING -> List.of("KEEP", "WAKE");
       case CLOSING_NOTE -> List.of("OPTIONAL", "CATEGORY", "BOTH", "OFF");
+      case AUTO_CLOSE ->
+          List.of(
+              "OFF", "PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT12H", "PT24H", "PT48H", "PT72H",
+              "PT168H", "PT336H");
       case NOTIFY_SNOOZE_ENDED,
           NOTIFY_ASSIGNED,
           NOTIFY_MENTIONED,
@@ -95,6 +102,7 @@ public enum Switch {
     return switch (this) {
       case SNOOZE_ON_INCOMING,
           CLOSING_NOTE,
+          AUTO_CLOSE,
           SINGLE_TEAM_PER_USER,
           NOTIFY_SNOOZE_ENDED,
           NOTIFY_ASSIGNED,

@@ -79,7 +79,9 @@ public class Switches {
     return Sql.of(
         "insert into workspace_switch (workspace_id, name, value) values ("
             + Sql.HERE
-            + ", ?, ?) on conflict (workspace_id, name) do update set value = excluded.value",
+            + ", ?, ?) on conflict (workspace_id, name) do update set value = excluded.value,"
+            + " since = case when workspace_switch.value = excluded.value"
+            + " then workspace_switch.since else now() end",
         which,
         value);
   }

@@ -148,7 +148,7 @@ class AnotherWorkspaceTest {
   void our_rows_cannot_point_at_theirs() {
     var member = theirs.company().owner("Dewi").id();
     var team = theirs.company().team("Sales");
-    assertRefused(NO_SUCH_ROW, () -> contact().assignTo(member));
+    assertRefused(NO_SUCH_ROW, () -> contact().assignTo(member, null));
     assertRefused(NO_SUCH_ROW, () -> contact().queueTo(team));
     assertRefused(NO_SUCH_ROW, () -> contact().block(member, Instant.EPOCH));
     assertRefused(

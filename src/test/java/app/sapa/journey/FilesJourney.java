@@ -74,7 +74,7 @@ class FilesJourney {
       refused.locator(".remove").click();
       page.locator("sapa-composer .send:not([disabled])").click();
 
-      var link = page.locator("sapa-thread a.file");
+      var link = page.locator("sapa-thread a.file").filter(named("baru"));
       assertThat(link).containsText("CSV · 13 B");
       assertThat(page.locator("sapa-thread .photo")).hasCount(1);
       assertFine(page, "sapa-thread a.file", EACH);

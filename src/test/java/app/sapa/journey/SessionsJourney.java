@@ -46,7 +46,7 @@ class SessionsJourney {
       var fields = work.locator("vaadin-password-field input");
       fields.nth(0).fill(PASSWORD);
       fields.nth(1).fill("jendela-samping-2027-baru");
-      work.locator(".sapa-card").last().locator("button.sapa-button").click();
+      work.locator(".sapa-card:has(vaadin-password-field) button.sapa-button").click();
 
       assertThat(work.locator("vaadin-notification-card")).isVisible();
       Person.assertSignedOut(home);

@@ -58,6 +58,7 @@ class SwitchingTest {
                     entry(Switch.CONTACTS_PAGE_SEARCH_MATCHES_TAGS, "ON"),
                     entry(Switch.SNOOZED_IN_MINE, "FILTER_RULE"),
                     entry(Switch.SNOOZE_ON_INCOMING, "KEEP"),
+                    entry(Switch.AUTO_CLOSE, "OFF"),
                     entry(Switch.CLOSING_NOTE, "OPTIONAL"),
                     entry(Switch.SINGLE_TEAM_PER_USER, "ON"),
                     entry(Switch.NOTIFY_SNOOZE_ENDED, "BROWSER"),

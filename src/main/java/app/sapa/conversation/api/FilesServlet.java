@@ -10,7 +10,7 @@ import app.sapa.guard.Limit;
 import app.sapa.guard.RateLimits;
 import app.sapa.guard.SafeJson;
 import app.sapa.kit.Languages;
-import app.sapa.kit.Told;
+import app.sapa.kit.Texts;
 import app.sapa.people.SignedIn;
 import app.sapa.people.Viewer;
 import app.sapa.people.Viewers;
@@ -44,7 +44,7 @@ public class FilesServlet extends HttpServlet {
   @Inject transient Attachments attachments;
   @Inject transient FileAddresses addresses;
   @Inject transient RateLimits limits;
-  @Inject transient Told told;
+  @Inject transient Texts texts;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -93,7 +93,7 @@ public class FilesServlet extends HttpServlet {
 
   private String text(HttpServletRequest request, Refusal refusal) {
     var wanted = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "");
-    return told.text(Languages.preferred(wanted), refusal);
+    return texts.of(Languages.preferred(wanted), refusal);
   }
 
   private Viewer viewer(HttpServletRequest request, String slug) {

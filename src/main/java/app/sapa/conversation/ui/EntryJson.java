@@ -5,6 +5,7 @@ import app.sapa.contact.Direction;
 import app.sapa.conversation.Attached;
 import app.sapa.conversation.Entry;
 import app.sapa.conversation.FileSeen;
+import app.sapa.conversation.Source;
 import app.sapa.kit.Dates;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
@@ -98,8 +99,7 @@ record EntryJson(
           actor.isEmpty()
               ? text("event.opened.contact", roster.channelName(event.subject()))
               : text("event.opened.user", actor);
-      case CONVERSATION_CLOSED ->
-          actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);
+      case CONVERSATION_CLOSED -> closed(event, actor);
       case CLOSING_NOTE_ADDED -> text("event.closing-note-added", actor, note(event));
       case CONVERSATION_REOPENED -> text("event.reopened", actor);
       case ASSIGNED, UNASSIGNED -> assignment(event, actor);
@@ -109,6 +109,13 @@ record EntryJson(
       case SNOOZED -> text("event.snoozed", actor, until(event));
       case UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + Spelling.of(event.type()), actor);
     };
+  }
+
+  private String closed(Entry.Happened event, String actor) {
+    if (event.source() == Source.AUTO_CLOSE) {
+      return text("event.closed.auto");
+    }
+    return actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);
   }
 
   private String assignment(Entry.Happened event, String actor) {

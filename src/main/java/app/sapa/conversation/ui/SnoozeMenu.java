@@ -13,17 +13,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** Until when the contact that is open may be put off, each time with its day and hour. */
 final class SnoozeMenu {
+  private static final String TYPED = "event.target.value";
+
   private final Opened opened;
   private final Deciding deciding;
   private final Popup popup;
   private final Input own = new Input();
+  private final Input words = new Input(ValueChangeMode.EAGER);
+  private final Div meant = new Div();
 
   SnoozeMenu(Opened opened, Deciding deciding, String id) {
     this.opened = opened;
@@ -31,6 +37,17 @@ final class SnoozeMenu {
     popup = new Popup(id, opened.text("inbox.snooze")).underItsButton();
     popup.opening(this::fill);
     own.setType("datetime-local");
+    words.addClassName("sapa-find-name");
+    words.setPlaceholder(opened.text("snooze.words"));
+    words.getElement().setAttribute("aria-label", opened.text("snooze.words"));
+    words.getElement().setAttribute("autocomplete", "off");
+    words.addValueChangeListener(event -> understand(event.getValue()));
+    words
+        .getElement()
+        .addEventListener("keydown", event -> said(event.getEventData().path(TYPED).asString("")))
+        .setFilter("event.key === 'Enter' && !event.isComposing")
+        .addEventData(TYPED);
+    meant.getElement().setAttribute("role", "status");
   }
 
   Popup popup() {
@@ -38,7 +55,11 @@ final class SnoozeMenu {
   }
 
   private void fill() {
+    words.setValue("");
+    meant.removeAll();
     var content = new ArrayList<Component>();
+    content.add(words);
+    content.add(meant);
     opened
         .desks
         .snoozing
@@ -56,6 +77,33 @@ final class SnoozeMenu {
     item.addClickListener(event -> deciding.decide(new Deed.Snooze(until)));
     item.addClassName("sapa-menu-item");
     return popup.closedBy(item);
+  }
+
+  /** Shows when that is, to be chosen; nothing while it is no time yet. */
+  private void understand(String text) {
+    meant.removeAll();
+    until(text)
+        .ifPresent(
+            until -> {
+              var item = new NativeButton(Dates.moment(until, opened.locale));
+              item.addClickListener(event -> deciding.decide(new Deed.Snooze(until)));
+              item.addClassName("sapa-menu-item");
+              meant.add(popup.closedBy(item));
+            });
+  }
+
+  private void said(String text) {
+    var until = until(text);
+    if (until.isPresent()) {
+      popup.close();
+      deciding.decide(new Deed.Snooze(until.get()));
+    } else {
+      opened.desks.told.show(new Refusal("snooze.not-understood"));
+    }
+  }
+
+  private Optional<Instant> until(String text) {
+    return opened.desks.snoozing.said(opened.viewer(), text);
   }
 
   private Div ownTime() {
