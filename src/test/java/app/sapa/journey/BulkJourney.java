@@ -47,6 +47,7 @@ class BulkJourney {
       deed(page, "Bela Massal", "Close").click();
       assertThat(Person.row(page, "Bela Massal")).containsText("Closed");
 
+      assertThat(page.locator(".sapa-undo")).isVisible();
       page.keyboard().press("u");
       assertThat(Person.row(page, "Bela Massal")).not().containsText("Closed");
       assertThat(page.locator(".sapa-who h2")).hasCount(0);

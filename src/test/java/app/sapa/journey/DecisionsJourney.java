@@ -66,6 +66,7 @@ class DecisionsJourney {
       assertThat(item(page, "08:00")).containsText(Pattern.compile("^Mon .* 08:00"));
       words.press("Enter");
       assertThat(page.locator(".sapa-snoozed")).containsText("08:00");
+      assertThat(page.locator(".sapa-undo")).isVisible();
       page.keyboard().press("u");
       assertThat(page.locator(".sapa-snoozed")).isHidden();
     }
