@@ -56,23 +56,6 @@ class DecisionsJourney {
   }
 
   @Test
-  @Rule("SNZ-03")
-  void a_time_is_said_in_words_and_shown_before_it_is_taken() {
-    try (var person = Person.at(1440)) {
-      var page = opened(person, "Bram Berisik");
-      page.keyboard().press("z");
-      var words = page.locator(".sapa-popover:popover-open .sapa-find-name");
-      words.pressSequentially("senin depan jam 8 pagi");
-      assertThat(item(page, "08:00")).containsText(Pattern.compile("^Mon .* 08:00"));
-      words.press("Enter");
-      assertThat(page.locator(".sapa-snoozed")).containsText("08:00");
-      assertThat(page.locator(".sapa-undo")).isVisible();
-      page.keyboard().press("u");
-      assertThat(page.locator(".sapa-snoozed")).isHidden();
-    }
-  }
-
-  @Test
   @Rule({"SNZ-03", "SNZ-02"})
   void a_time_of_ones_own_that_is_not_whole_or_over_is_refused_in_words() {
     try (var person = Person.at(1440)) {
