@@ -9,6 +9,8 @@ const browser = await launch();
 /** The windows that the check which runs has opened. */
 const windows = new AsyncLocalStorage();
 const NOW = new Date('2026-11-20T03:05:00Z');
+/** How long a check waits, in milliseconds: a busy machine may stand still for half a minute. */
+const PATIENCE = 120_000;
 
 /** Waits by the page's own clock, and until it has drawn: on a busy machine, that is when its turn comes. */
 const wait = (page, millis) =>
@@ -21,10 +23,11 @@ async function open(query = '', size = { width: 1440, height: 900 }, context) {
   const home = context ?? (await browser.newContext({ viewport: size, reducedMotion: 'reduce' }));
   windows.getStore().add(home);
   const page = await home.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => assert.fail(error));
   await page.clock.setFixedTime(NOW);
   await page.goto(`${stand.address}/?${query}`);
-  await page.waitForFunction(() => window.harness, null, { timeout: 15_000 });
+  await page.waitForFunction(() => window.harness);
   await wait(page, 150);
   return page;
 }
@@ -665,7 +668,7 @@ const checks = {
     });
     const focused = (entry) =>
       document.querySelector('sapa-thread').shadowRoot.activeElement?.dataset.entry === entry;
-    await page.waitForFunction(focused, last, { timeout: 5_000 });
+    await page.waitForFunction(focused, last);
   },
 
   async 'the line after the list moves with the keyboard and the pointer, and is remembered'() {

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for the application's own workers. */
 public final class Quietly {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private Quietly() {}
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** A server's answers to requests written by hand, as no browser and no client would write them. */
 record Answers(int port) {
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int PATIENCE_MILLIS = 120_000;
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 
   /** One answer; names of headers are in lower case, repeated ones on lines of their own. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Browsers {
   /** How long a page may take on a machine that has other things to do. */
-  static final int PATIENCE_MILLIS = 30_000;
+  static final int PATIENCE_MILLIS = 120_000;
 
   private static final String PACKAGED = "@sparticuz/chromium@147.0.0";
   private static final List<String> USUAL =
