@@ -1,6 +1,6 @@
 package app.sapa.conversation;
 
-import app.sapa.base.Fold;
+import app.sapa.base.Caption;
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
@@ -30,35 +30,9 @@ public class Categories {
   /** Categories that are offered, inclusive. */
   public static final int MOST = 100;
 
-  /** Characters of a name. */
-  public static final int LONGEST_NAME = 100;
-
-  /** Characters of a description. */
-  public static final int LONGEST_DESCRIPTION = 500;
-
   @Inject Tx tx;
   @Inject Audit audit;
   @Inject Clock clock;
-
-  private record Words(String name, String description) {
-    static Words of(String name, String description) {
-      var words = new Words(Fold.clean(name).strip(), Fold.clean(description).strip());
-      if (words.name.isEmpty()) {
-        throw new Refusal("category.name-empty");
-      }
-      if (length(words.name) > LONGEST_NAME) {
-        throw new Refusal("category.name-too-long", LONGEST_NAME);
-      }
-      if (length(words.description) > LONGEST_DESCRIPTION) {
-        throw new Refusal("category.description-too-long", LONGEST_DESCRIPTION);
-      }
-      return words;
-    }
-
-    private static int length(String text) {
-      return text.codePointCount(0, text.length());
-    }
-  }
 
   /**
    * A new one, after all others, or a retired one of that name.
@@ -68,25 +42,25 @@ public class Categories {
    *     category.description-too-long}, {@code category.name-taken} or {@code category.too-many}
    */
   public UUID create(Viewer viewer, String name, String description) {
-    var words = Words.of(name, description);
+    var caption = Caption.of("category", name, description);
     return tx.in(
         viewer,
         () -> {
           if (offered(viewer).size() >= MOST) {
             throw new Refusal("category.too-many", MOST);
           }
-          var known = known(words.name());
+          var known = known(caption.name());
           if (known.filter(Known::offered).isPresent()) {
             throw new Refusal("category.name-taken");
           }
           var id = known.map(Known::id).orElseGet(() -> Ids.next(clock));
-          put(id, words);
-          audit.note(AuditAction.CATEGORY_CREATED, id, Map.of(), Map.of("name", words.name()));
+          put(id, caption);
+          audit.note(AuditAction.CATEGORY_CREATED, id, Map.of(), Map.of("name", caption.name()));
           return id;
         });
   }
 
-  private void put(UUID id, Words words) {
+  private void put(UUID id, Caption caption) {
     tx.change(
         Sql.of(
             "insert into category (workspace_id, id, name, description, position) select "
@@ -97,8 +71,8 @@ public class Categories {
                   position = excluded.position, retired_at = null\
                 """,
             id,
-            words.name(),
-            words.description()));
+            caption.name(),
+            caption.description()));
   }
 
   private record Known(UUID id, boolean offered) {}
@@ -111,25 +85,25 @@ public class Categories {
 
   /** Gives it another name, also in what was filed under it; refuses as {@link #create} does. */
   public void change(Viewer viewer, UUID category, String name, String description) {
-    var words = Words.of(name, description);
+    var caption = Caption.of("category", name, description);
     tx.run(
         viewer,
         () -> {
           var before = name(viewer, category);
-          if (known(words.name()).filter(other -> !other.id().equals(category)).isPresent()) {
+          if (known(caption.name()).filter(other -> !other.id().equals(category)).isPresent()) {
             throw new Refusal("category.name-taken");
           }
           tx.change(
               Sql.of(
                   "update category set name = ?, description = ? where id = ?",
-                  words.name(),
-                  words.description(),
+                  caption.name(),
+                  caption.description(),
                   category));
           audit.note(
               AuditAction.CATEGORY_CHANGED,
               category,
               Map.of("name", before),
-              Map.of("name", words.name()));
+              Map.of("name", caption.name()));
         });
   }
 

@@ -1,6 +1,6 @@
 package app.sapa.people;
 
-import app.sapa.base.Fold;
+import app.sapa.base.Caption;
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
@@ -20,38 +20,11 @@ public class FormingTeams {
   /** Teams of a workspace, inclusive. */
   public static final int MOST = 100;
 
-  /** Characters of a name. */
-  public static final int LONGEST_NAME = 100;
-
-  /** Characters of a description. */
-  public static final int LONGEST_DESCRIPTION = 500;
-
   @Inject Tx tx;
   @Inject Memberships memberships;
   @Inject Audit audit;
   @Inject Live live;
   @Inject Clock clock;
-
-  /** What a team is called and what it is for, as it is stored. */
-  private record Words(String name, String description) {
-    static Words of(String name, String description) {
-      var words = new Words(Fold.clean(name).strip(), Fold.clean(description).strip());
-      if (words.name.isEmpty()) {
-        throw new Refusal("team.name-empty");
-      }
-      if (length(words.name) > LONGEST_NAME) {
-        throw new Refusal("team.name-too-long", LONGEST_NAME);
-      }
-      if (length(words.description) > LONGEST_DESCRIPTION) {
-        throw new Refusal("team.description-too-long", LONGEST_DESCRIPTION);
-      }
-      return words;
-    }
-
-    private static int length(String text) {
-      return text.codePointCount(0, text.length());
-    }
-  }
 
   /**
    * A new one, with nobody in it yet, after all others.
@@ -61,23 +34,23 @@ public class FormingTeams {
    *     team.description-too-long}, {@code team.name-taken} or {@code team.too-many}
    */
   public UUID create(Viewer viewer, String name, String description) {
-    var words = Words.of(name, description);
+    var caption = Caption.of("team", name, description);
     var id = Ids.next(clock);
     tx.run(
         viewer,
         () -> {
           memberships.inTurn(viewer, Permission.CHANGE_SETTINGS);
           requireRoom();
-          requireFree(words.name(), id);
+          requireFree(caption.name(), id);
           tx.change(
               Sql.of(
                   "insert into team (workspace_id, id, name, description, position) select "
                       + Sql.HERE
                       + ", ?, ?, ?, coalesce(max(position) + 1, 0) from team",
                   id,
-                  words.name(),
-                  words.description()));
-          audit.note(AuditAction.TEAM_CREATED, id, Map.of(), Map.of("name", words.name()));
+                  caption.name(),
+                  caption.description()));
+          audit.note(AuditAction.TEAM_CREATED, id, Map.of(), Map.of("name", caption.name()));
           live.changed(Nudge.What.RIGHTS, id);
         });
     return id;
@@ -98,21 +71,24 @@ public class FormingTeams {
 
   /** Gives it another name and description; refuses as {@link #create} does. */
   public void change(Viewer viewer, UUID team, String name, String description) {
-    var words = Words.of(name, description);
+    var caption = Caption.of("team", name, description);
     tx.run(
         viewer,
         () -> {
           memberships.inTurn(viewer, Permission.CHANGE_SETTINGS);
           var before = name(team);
-          requireFree(words.name(), team);
+          requireFree(caption.name(), team);
           tx.change(
               Sql.of(
                   "update team set name = ?, description = ? where id = ?",
-                  words.name(),
-                  words.description(),
+                  caption.name(),
+                  caption.description(),
                   team));
           audit.note(
-              AuditAction.TEAM_CHANGED, team, Map.of("name", before), Map.of("name", words.name()));
+              AuditAction.TEAM_CHANGED,
+              team,
+              Map.of("name", before),
+              Map.of("name", caption.name()));
           live.changed(Nudge.What.RIGHTS, team);
         });
   }

@@ -27,20 +27,20 @@ final class LeavingDialog extends HtmlContainer {
   LeavingDialog(
       Staff.Person person,
       Map<UUID, String> heirs,
-      MemberPanel.Place place,
+      MembersView page,
       Consumer<Optional<UUID>> ended) {
     super("dialog");
     addClassName("sapa-question");
-    var title = place.text("members.deactivate.title", person.name());
+    var title = page.text("members.deactivate.title", person.name());
     getElement().setAttribute("aria-label", title);
-    var heir = new Options(place.text("members.heir")).with("", place.text("members.heir.none"));
+    var heir = new Options(page.text("members.heir")).with("", page.text("members.heir.none"));
     heirs.forEach((id, name) -> heir.with(id.toString(), name));
     heir.choosing("");
-    var field = new Div(new Span(place.text("members.heir")), heir);
+    var field = new Div(new Span(page.text("members.heir")), heir);
     field.addClassName("sapa-field");
     var end =
         new PlainButton(
-                place.text("members.deactivate.yes"),
+                page.text("members.deactivate.yes"),
                 () -> {
                   hide();
                   ended.accept(
@@ -51,9 +51,9 @@ final class LeavingDialog extends HtmlContainer {
             .danger();
     add(
         new H2(title),
-        new Paragraph(place.text("members.deactivate.text")),
+        new Paragraph(page.text("members.deactivate.text")),
         field,
-        HeadedCard.actions(end, new PlainButton(place.text("settings.cancel"), this::hide)));
+        HeadedCard.actions(end, new PlainButton(page.text("settings.cancel"), this::hide)));
   }
 
   void ask() {

@@ -1,10 +1,8 @@
 package app.sapa.people.ui;
 
 import app.sapa.base.Ids;
-import app.sapa.base.Refusal;
 import app.sapa.kit.CheckList;
 import app.sapa.kit.HeadedCard;
-import app.sapa.kit.Icon;
 import app.sapa.kit.Inline;
 import app.sapa.kit.Options;
 import app.sapa.kit.PlainButton;
@@ -15,7 +13,6 @@ import app.sapa.people.Staff;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Switch;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,24 +34,7 @@ final class MemberPanel extends Div {
   private final transient Staff.Person person;
   private final transient List<Staff.Person> people;
   private final transient Collection<Members.Team> teams;
-  private final transient Place place;
-
-  /** The page that it is on. */
-  interface Place {
-    /** Whoever looks, with the rights of this moment. */
-    Viewer viewer();
-
-    /** The address of the page without a member. */
-    String list();
-
-    String text(String key, Object... arguments);
-
-    /** A refusal in the person's language. */
-    String told(Refusal refusal);
-
-    /** Does it, says so or what was refused, and shows what has become of it. */
-    void does(Runnable change, String done);
-  }
+  private final MembersView page;
 
   MemberPanel(
       MemberDesk desk,
@@ -62,17 +42,17 @@ final class MemberPanel extends Div {
       Staff.Person person,
       List<Staff.Person> people,
       Collection<Members.Team> teams,
-      Place place) {
+      MembersView page) {
     this.desk = desk;
     this.person = person;
     this.people = people;
     this.teams = teams;
-    this.place = place;
+    this.page = page;
     add(head());
     if (person.id().equals(viewer.id())) {
-      add(new Paragraph(place.text("member.not-yourself")));
+      add(new Paragraph(page.text("member.not-yourself")));
     } else if (!isTheirs(viewer)) {
-      add(new Paragraph(place.text("member.owners-only")));
+      add(new Paragraph(page.text("member.owners-only")));
     } else if (person.active()) {
       add(access(viewer), seats(viewer), leaving());
     } else {
@@ -86,29 +66,24 @@ final class MemberPanel extends Div {
   }
 
   private Component head() {
-    var back = new Anchor(place.list(), Icon.BACK.draw());
-    back.addClassNames("sapa-button", "sapa-back");
-    back.getElement().setAttribute("aria-label", place.text("members.back"));
     var name = new H2(person.name());
     name.getElement().setAttribute("translate", "no");
     var email = Inline.remark(person.email());
     email.getElement().setAttribute("translate", "no");
-    var head = new Div(back, new Div(name, email));
-    head.addClassName("sapa-people-title");
-    return head;
+    return new PanelHead(page, "members.back", new Div(name, email));
   }
 
   private Component access(Viewer viewer) {
-    var rights = new RightsFields(viewer, person.rights(), key -> place.text(key));
+    var rights = new RightsFields(viewer, person.rights(), key -> page.text(key));
     return HeadedCard.of(
-        place.text("members.access"),
+        page.text("members.access"),
         rights,
-        saving(() -> desk.memberships.change(place.viewer(), person.id(), rights.rights())));
+        saving(() -> desk.memberships.change(page.viewer(), person.id(), rights.rights())));
   }
 
   private Component saving(Runnable change) {
     return HeadedCard.actions(
-        new PlainButton(place.text("settings.save"), () -> place.does(change, "settings.saved"))
+        new PlainButton(page.text("settings.save"), () -> page.does(change, "settings.saved"))
             .primary());
   }
 
@@ -117,20 +92,20 @@ final class MemberPanel extends Div {
   private Component seats(Viewer viewer) {
     if (teams.isEmpty()) {
       return HeadedCard.of(
-          place.text("members.teams"), new Paragraph(place.text("members.no-teams")));
+          page.text("members.teams"), new Paragraph(page.text("members.no-teams")));
     }
     boolean one = desk.switches.of(viewer, Switch.SINGLE_TEAM_PER_USER).equals("ON");
     return one && person.teams().size() <= 1 ? oneSeat() : manySeats();
   }
 
   private Component oneSeat() {
-    var choice = new Options(place.text("members.teams")).with("", place.text("members.in-none"));
+    var choice = new Options(page.text("members.teams")).with("", page.text("members.in-none"));
     sorted().forEach(team -> choice.with(team.id().toString(), team.name()));
     choice.choosing(person.teams().stream().map(UUID::toString).findFirst().orElse(""));
     var field = new Div(choice);
     field.addClassName("sapa-field");
     return HeadedCard.of(
-        place.text("members.teams"),
+        page.text("members.teams"),
         field,
         saving(() -> seat(Ids.parse(choice.getValue()).stream().collect(Collectors.toSet()))));
   }
@@ -140,14 +115,14 @@ final class MemberPanel extends Div {
     sorted().forEach(team -> names.put(team.id().toString(), team.name()));
     var says =
         new CheckList.Words(
-            place.text("members.in-none"),
-            place.text("members.find-team"),
-            place.text("members.no-teams"));
+            page.text("members.in-none"),
+            page.text("members.find-team"),
+            page.text("members.no-teams"));
     var mine = person.teams().stream().map(UUID::toString).toList();
     var list = new CheckList(says, names, mine, () -> {});
-    list.named(place.text("members.teams"));
+    list.named(page.text("members.teams"));
     return HeadedCard.of(
-        place.text("members.teams"),
+        page.text("members.teams"),
         list,
         saving(
             () -> seat(list.chosen().stream().map(UUID::fromString).collect(Collectors.toSet()))));
@@ -158,17 +133,17 @@ final class MemberPanel extends Div {
   }
 
   private void seat(Set<UUID> chosen) {
-    desk.teams.place(place.viewer(), person.id(), chosen);
+    desk.teams.place(page.viewer(), person.id(), chosen);
   }
 
   // ---------- out and in ----------
 
   private Component leaving() {
-    var dialog = new LeavingDialog(person, heirs(), place, this::end);
+    var dialog = new LeavingDialog(person, heirs(), page, this::end);
     return HeadedCard.of(
-        place.text("members.leaving"),
-        new Paragraph(place.text("members.leaving.text")),
-        HeadedCard.actions(new PlainButton(place.text("members.deactivate"), dialog::ask).danger()),
+        page.text("members.leaving"),
+        new Paragraph(page.text("members.leaving.text")),
+        HeadedCard.actions(new PlainButton(page.text("members.deactivate"), dialog::ask).danger()),
         dialog);
   }
 
@@ -181,21 +156,21 @@ final class MemberPanel extends Div {
   }
 
   private void end(Optional<UUID> heir) {
-    place.does(
-        () -> desk.memberships.end(place.viewer(), person.id(), heir.orElse(null)),
+    page.does(
+        () -> desk.memberships.end(page.viewer(), person.id(), heir.orElse(null)),
         "members.deactivated-now");
   }
 
   private Component comingBack() {
     return HeadedCard.of(
-        place.text("members.deactivated"),
-        new Paragraph(place.text("members.restore.text")),
+        page.text("members.deactivated"),
+        new Paragraph(page.text("members.restore.text")),
         HeadedCard.actions(
             new PlainButton(
-                    place.text("members.restore"),
+                    page.text("members.restore"),
                     () ->
-                        place.does(
-                            () -> desk.memberships.restore(place.viewer(), person.id()),
+                        page.does(
+                            () -> desk.memberships.restore(page.viewer(), person.id()),
                             "members.restored"))
                 .primary()));
   }

@@ -151,7 +151,8 @@ public abstract class SettingsView extends Div implements BeforeEnterObserver, H
     return told.text(locale(), refusal);
   }
 
-  protected final String text(String key, Object... arguments) {
+  /** A text of that key in the person's language. */
+  public final String text(String key, Object... arguments) {
     return texts.of(locale(), key, arguments);
   }
 
