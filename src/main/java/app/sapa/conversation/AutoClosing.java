@@ -1,21 +1,15 @@
 package app.sapa.conversation;
 
 import app.sapa.people.Machine;
-import app.sapa.work.Blame;
 import app.sapa.work.EachWorkspace;
 import app.sapa.work.Recurring;
-import app.sapa.workspace.Sql;
 import app.sapa.workspace.Switch;
 import app.sapa.workspace.Switches;
-import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Closes conversations in which a member's message stayed without an answer for as long as the
@@ -23,8 +17,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AutoClosing implements Recurring {
-  private static final System.Logger LOG = System.getLogger(AutoClosing.class.getName());
-  private static final int AT_ONCE = 500;
   private static final Duration SHORTEST = Duration.ofMinutes(30);
   private static final String SOMEBODY_IS_SILENT =
       """
@@ -45,9 +37,8 @@ public class AutoClosing implements Recurring {
       """;
 
   @Inject EachWorkspace eachWorkspace;
-  @Inject Tx tx;
   @Inject Switches switches;
-  @Inject Changing changing;
+  @Inject DueContacts dueContacts;
   @Inject Episodes episodes;
   @Inject Clock clock;
 
@@ -76,31 +67,13 @@ public class AutoClosing implements Recurring {
       return;
     }
     var then = now.minus(Duration.parse(patience));
-    List<UUID> silent;
-    long closed;
-    do {
-      silent = silent(machine, then);
-      closed = silent.stream().filter(contact -> closes(machine, contact, then)).count();
-    } while (silent.size() == AT_ONCE && closed > 0);
-  }
-
-  private List<UUID> silent(Machine machine, Instant then) {
-    return tx.in(machine, () -> tx.list(Sql.of(SILENT, then, AT_ONCE), row -> row.id("id")));
-  }
-
-  private boolean closes(Machine machine, UUID contact, Instant then) {
     var ending = new Conversation.Ending(Source.AUTO_CLOSE, null, ClosingNote.NONE);
-    try {
-      changing.one(
-          machine,
-          contact,
-          found ->
-              found.isSilentSince(then)
-                  && episodes.close(found, ending, machine, found.next(clock.instant())));
-      return true;
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "contact {0} does not close: {1}", contact, Blame.of(e));
-      return false;
-    }
+    dueContacts.change(
+        machine,
+        SILENT,
+        then,
+        contact ->
+            contact.isSilentSince(then)
+                && episodes.close(contact, ending, machine, contact.next(clock.instant())));
   }
 }
