@@ -45,8 +45,13 @@ export function log(element, say, language, { retry, fetch }) {
     sender.hidden = !sender.textContent;
     sender.translate = line.mine;
     const words = line.text ? [text(line.text)] : [];
-    node.append(sender, ...(line.files ?? []).map(file), ...words, paragraph('meta', ''));
+    node.append(sender, ...quote(line.quote), ...(line.files ?? []).map(file), ...words, paragraph('meta', ''));
     return node;
+  }
+
+  /** The first words of what is answered. */
+  function quote(quoted) {
+    return quoted ? [paragraph('quote', quoted.text || say('aFile'))] : [];
   }
 
   /** A file to be saved; of a picture one sees it, once it is near, in the room kept for it. */

@@ -29,6 +29,7 @@ import app.sapa.conversation.Finding.Among;
 import app.sapa.conversation.Mentions;
 import app.sapa.conversation.Outcome;
 import app.sapa.conversation.ReadPointers;
+import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Situation;
 import app.sapa.conversation.Snoozing;
@@ -626,7 +627,7 @@ final class Doings {
     does(
         "Replying.send",
         Reach.CONTACT,
-        (who, it) -> replying.send(who, it.contact(), id, "I was here"));
+        (who, it) -> replying.send(who, it.contact(), Reply.of(id, "I was here")));
     does(
         "Replying.retry",
         Reach.CONTACT,

@@ -14,8 +14,16 @@ public sealed interface Inbound {
    * @param externalId the provider's id of the message; the same one again is a repeat
    * @param text may be empty where there are files
    * @param at the provider's own time; shown, never sorted by
+   * @param answers the message that it answers in particular: our id of one of ours, or the
+   *     provider's of one of theirs
    */
-  record Text(Handle from, String externalId, String text, @Nullable Instant at, List<File> files)
+  record Text(
+      Handle from,
+      String externalId,
+      String text,
+      @Nullable Instant at,
+      List<File> files,
+      @Nullable String answers)
       implements Inbound {
     public Text {
       files = List.copyOf(files);
@@ -23,12 +31,12 @@ public sealed interface Inbound {
 
     /** Words alone. */
     public Text(Handle from, String externalId, String text, @Nullable Instant at) {
-      this(from, externalId, text, at, List.of());
+      this(from, externalId, text, at, List.of(), null);
     }
 
     /** The same with these files. */
     public Text with(List<File> others) {
-      return new Text(from, externalId, text, at, others);
+      return new Text(from, externalId, text, at, others, answers);
     }
   }
 

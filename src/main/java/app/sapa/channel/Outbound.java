@@ -3,6 +3,7 @@ package app.sapa.channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message on its way out.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param to the recipient's external id on the channel
  * @param sender the name the recipient may see
  * @param attempt 1 for the first try
+ * @param answered the message that this one answers in particular
  */
 public record Outbound(
     Door door,
@@ -21,10 +23,19 @@ public record Outbound(
     String text,
     Instant at,
     int attempt,
-    List<File> files) {
+    List<File> files,
+    @Nullable Answered answered) {
   public Outbound {
     files = List.copyOf(files);
   }
+
+  /**
+   * Another message of the same contact's.
+   *
+   * @param message our id of it
+   * @param externalId their id of it, of what the contact wrote; null for ours
+   */
+  public record Answered(UUID message, @Nullable String externalId) {}
 
   /**
    * A file of the message.

@@ -48,7 +48,8 @@ class Dispatcher implements QueueWork {
       String text,
       Instant at,
       int attempt,
-      boolean filed) {}
+      boolean filed,
+      Outbound.@Nullable Answered answered) {}
 
   @Override
   public QueueName queue() {
@@ -79,10 +80,12 @@ class Dispatcher implements QueueWork {
             Sql.of(
                 """
                 select o.message_id, o.contact_id, o.channel_id, o.state, o.attempts, ch.kind, m.body, m.at,
-                  m.kind <> 'TEXT' as filed,
+                  m.kind <> 'TEXT' as filed, m.answers_id, q.external_id as answered_external,
                   coalesce(i.external_id, '') as recipient, coalesce(a.name, '') as sender
                 from outbox_command o
                 join message m on m.workspace_id = o.workspace_id and m.id = o.message_id
+                left join message q on q.workspace_id = m.workspace_id and q.id = m.answers_id
+                  and q.contact_id = m.contact_id
                 join channel ch on ch.workspace_id = o.workspace_id and ch.id = o.channel_id
                 left join lateral (select external_id from channel_identity i
                   where i.workspace_id = o.workspace_id and i.contact_id = o.contact_id
@@ -108,7 +111,13 @@ class Dispatcher implements QueueWork {
         row.text("body"),
         row.time("at"),
         row.number("attempts") + 1,
-        row.flag("filed"));
+        row.flag("filed"),
+        answered(row));
+  }
+
+  private static Outbound.@Nullable Answered answered(Row row) {
+    var message = row.idOrNull("answers_id");
+    return message == null ? null : new Outbound.Answered(message, row.orNull("answered_external"));
   }
 
   private boolean claimed(UUID command, Order order) {
@@ -163,7 +172,8 @@ class Dispatcher implements QueueWork {
         order.text(),
         order.at(),
         order.attempt(),
-        order.filed() ? files.of(machine, order.message()) : List.of());
+        order.filed() ? files.of(machine, order.message()) : List.of(),
+        order.answered());
   }
 
   private void settle(

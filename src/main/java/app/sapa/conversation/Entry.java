@@ -31,6 +31,7 @@ public sealed interface Entry {
    * @param ordinal its number among the contact's own messages, null for ours
    * @param sender the member who wrote it, null for the contact and for machines
    * @param error why it was not sent, as a text key or in the provider's words
+   * @param quote the message that it answers in particular
    */
   record Said(
       UUID id,
@@ -43,7 +44,8 @@ public sealed interface Entry {
       String text,
       MessageStatus status,
       @Nullable String error,
-      List<Attached> files)
+      List<Attached> files,
+      @Nullable Quote quote)
       implements Entry {
     public Said {
       files = List.copyOf(files);
@@ -52,9 +54,26 @@ public sealed interface Entry {
     @Override
     public Said with(List<Attached> others) {
       return new Said(
-          id, at, direction, ordinal, category, sender, channel, text, status, error, others);
+          id, at, direction, ordinal, category, sender, channel, text, status, error, others,
+          quote);
+    }
+
+    /** The same answering this. */
+    Said answering(@Nullable Quote other) {
+      return new Said(
+          id, at, direction, ordinal, category, sender, channel, text, status, error, files, other);
     }
   }
+
+  /**
+   * A message that another one answers.
+   *
+   * @param sender the member who wrote it, null for the contact and for machines
+   * @param kind what it is, as lists tell it
+   * @param beginning its first words
+   */
+  record Quote(
+      UUID message, Direction direction, @Nullable UUID sender, String kind, String beginning) {}
 
   /** An internal note. */
   record Commented(UUID id, Instant at, UUID author, String text, List<Attached> files)

@@ -74,6 +74,9 @@ class Message {
 
   private Instant at;
 
+  @Column(name = "answers_id")
+  private @Nullable UUID answers;
+
   @Column(name = "provider_at")
   private @Nullable Instant providerAt;
 
@@ -112,6 +115,12 @@ class Message {
   /** Tells what lists show of it: its text, or what kind of file it has. */
   Message showing(String shown) {
     kind = shown;
+    return this;
+  }
+
+  /** Tells which message of the same contact it answers in particular. */
+  Message answering(@Nullable UUID message) {
+    answers = message;
     return this;
   }
 

@@ -1,6 +1,5 @@
 package app.sapa.conversation;
 
-import app.sapa.base.Fold;
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
@@ -19,8 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Answers contacts. The reply and the order to send it are saved together or not at all. */
 @ApplicationScoped
@@ -35,42 +34,29 @@ public class Replying {
   @Inject Clock clock;
 
   /**
-   * Saves a reply and lets it be sent. Whoever answers an unassigned contact gets it. The same
-   * author sending the same id again changes nothing.
+   * Saves a reply and lets it be sent. Whoever answers an unassigned contact gets it.
    *
-   * @param id made by the client
    * @throws Refusal {@code message.empty}, {@code message.too-long}, {@code conversation.blocked},
-   *     or {@code message.no-channel} when the contact never wrote on any
+   *     {@code file.too-many}, {@code file.channel-limit}, or {@code message.no-channel} when the
+   *     contact never wrote on any
+   * @throws NotThere also when one of the files is not theirs or was sent already, or when what it
+   *     answers is no message of this contact's
    */
-  public void send(Viewer viewer, UUID contact, UUID id, String text) {
-    send(viewer, contact, id, text, List.of());
+  public void send(Viewer viewer, UUID contact, Reply reply) {
+    reply.requireSendable();
+    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, reply)));
   }
 
-  /**
-   * As above, with files that the member has uploaded for this contact; then the text may be empty.
-   *
-   * @throws Refusal also {@code file.too-many}, or {@code file.channel-limit}
-   * @throws NotThere also when one of the files is not theirs, or was sent already
-   */
-  public void send(Viewer viewer, UUID contact, UUID id, String text, List<UUID> files) {
-    var body = Fold.clean(text).strip();
-    if (body.isEmpty() && files.isEmpty()) {
-      throw new Refusal("message.empty");
-    }
-    if (body.length() > Message.LONGEST) {
-      throw new Refusal("message.too-long", Message.LONGEST);
-    }
-    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, id, body, files)));
-  }
-
-  private void write(Viewer viewer, UUID contactId, UUID id, String body, List<UUID> files) {
+  private void write(Viewer viewer, UUID contactId, Reply reply) {
     var contact = contacts.forChange(viewer, contactId);
+    var id = reply.id();
     if (isRepeat(viewer, contactId, id)) {
       return;
     }
+    requireSaid(contactId, reply.answers());
     Changing.refuseBlocked(contact);
     var channel = contact.lastChannel().orElseThrow(() -> new Refusal("message.no-channel"));
-    var attached = filing.waiting(viewer, contactId, files);
+    var attached = filing.waiting(viewer, contactId, reply.files());
     filing.refuseTooLarge(channel, attached);
     var kind = Attached.kindOf(attached);
     var at = contact.next(clock.instant());
@@ -79,14 +65,22 @@ public class Replying {
     claim(viewer, contact);
     var saidAt = contact.next(at);
     var message =
-        Message.reply(id, contactId, conversation.id(), channel, body, viewer.id(), saidAt)
-            .showing(kind);
+        Message.reply(id, contactId, conversation.id(), channel, reply.text(), viewer.id(), saidAt)
+            .showing(kind)
+            .answering(reply.answers());
     conversation.answered(viewer.id(), saidAt);
-    contact.answered(channel, kind, body, saidAt);
+    contact.answered(channel, kind, reply.text(), saidAt);
     tx.entities().persist(message);
     filing.hangOnMessage(id, attached);
     order(message);
     history.changed(contact);
+  }
+
+  private void requireSaid(UUID contact, @Nullable UUID message) {
+    var said = message == null ? null : tx.entities().find(Message.class, message);
+    if (message != null && (said == null || !said.contact().equals(contact))) {
+      throw new NotThere();
+    }
   }
 
   private boolean isRepeat(Viewer viewer, UUID contact, UUID id) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a conversation that its web chat visitor may see: messages on this channel, no more. */
 @ApplicationScoped
@@ -21,10 +22,12 @@ class ThreadOfVisitor implements VisitorThread {
   private static final String LINES =
       """
       select m.id, m.at, m.direction, m.external_id, m.body, m.status, coalesce(a.name, '') as sender,
-        m.kind <> 'TEXT' as filed
+        m.kind <> 'TEXT' as filed, q.direction as quoted, left(q.body, 200) as quote
       from channel_identity i
       join message m on m.workspace_id = i.workspace_id and m.contact_id = i.contact_id
         and m.channel_id = i.channel_id
+      left join message q on q.workspace_id = m.workspace_id and q.id = m.answers_id
+        and q.contact_id = m.contact_id and q.channel_id = m.channel_id
       left join membership a on a.workspace_id = m.workspace_id and a.id = m.sender_id
       where i.channel_id = ? and i.external_id = ?\
       """;
@@ -117,7 +120,13 @@ class ThreadOfVisitor implements VisitorThread {
         row.text("body"),
         row.time("at"),
         MessageStatus.valueOf(row.text("status")),
-        List.of());
+        List.of(),
+        quote(row));
+  }
+
+  private static @Nullable Quote quote(Row row) {
+    var direction = row.orNull("quoted");
+    return direction == null ? null : new Quote(direction.equals("IN"), row.text("quote"));
   }
 
   private Optional<UUID> contact(Visit visit) {

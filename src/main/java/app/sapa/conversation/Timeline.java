@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,15 +32,15 @@ public class Timeline {
       """
       (select 'M' as kind, id, at, direction, ordinal, sender_category, sender_id as who,
          channel_id, body, status, error, null as type, null as source, null::uuid as subject_id,
-         kind <> 'TEXT' as filed
+         kind <> 'TEXT' as filed, answers_id
        from message where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       union all
       (select 'C', id, at, null, null, null, author_id, null, body, null, null, null, null, null,
-         files
+         files, null
        from comment where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       union all
       (select 'E', id, at, null, null, null, actor_id, channel_id, detail, null, null, type, source,
-         subject_id, false
+         subject_id, false, null
        from event where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       order by at %2$s, id %2$s limit ?\
       """;
@@ -47,6 +48,7 @@ public class Timeline {
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
   @Inject Filed filed;
+  @Inject Quotes quotes;
 
   /**
    * A stretch of the history, oldest first.
@@ -130,11 +132,12 @@ public class Timeline {
         viewer,
         () -> {
           contacts.require(viewer, contact);
-          return withFiles(
+          return whole(
+              contact,
               Sql.of(
                   """
                   select id, at, direction, ordinal, sender_category, sender_id as who, channel_id,
-                    body, status, error, kind <> 'TEXT' as filed
+                    body, status, error, kind <> 'TEXT' as filed, answers_id
                   from message where contact_id = ? and id = any (?) order by at, id\
                   """,
                   contact,
@@ -202,23 +205,32 @@ public class Timeline {
       values.add(limit);
     }
     values.add(limit);
-    return withFiles(new Sql(BRANCHES.formatted(condition, order), values), Timeline::read);
+    return whole(contact, new Sql(BRANCHES.formatted(condition, order), values), Timeline::read);
   }
 
-  private record Line<E extends Entry>(E entry, boolean filed) {}
+  private record Line<E extends Entry>(E entry, boolean filed, @Nullable UUID answers) {}
 
-  /** Entries, and the files of those that have some. */
-  private <E extends Entry> List<E> withFiles(Sql sql, Function<Row, E> reading) {
-    var lines = tx.list(sql, row -> new Line<>(reading.apply(row), row.flag("filed")));
+  /** Entries, the files of those that have some, and what those that answer something answer. */
+  private <E extends Entry> List<E> whole(UUID contact, Sql sql, Function<Row, E> reading) {
+    var lines =
+        tx.list(
+            sql,
+            row -> new Line<>(reading.apply(row), row.flag("filed"), row.idOrNull("answers_id")));
     var some = lines.stream().filter(Line::filed).map(line -> line.entry().id()).toList();
     var files = filed.of(some);
-    return lines.stream().map(Line::entry).map(entry -> withFiles(entry, files)).toList();
+    var answered = lines.stream().map(Line::answers).filter(Objects::nonNull).toList();
+    var quoted = quotes.of(contact, answered);
+    return lines.stream().map(line -> whole(line, files, quoted)).toList();
   }
 
-  @SuppressWarnings("unchecked") // An entry with files is of the kind it was without.
-  private static <E extends Entry> E withFiles(E entry, Map<UUID, List<Attached>> files) {
-    var its = files.get(entry.id());
-    return its == null ? entry : (E) entry.with(its);
+  @SuppressWarnings("unchecked") // What is added to an entry does not change its kind.
+  private static <E extends Entry> E whole(
+      Line<E> line, Map<UUID, List<Attached>> files, Map<UUID, Entry.Quote> quoted) {
+    var its = files.get(line.entry().id());
+    var entry = its == null ? line.entry() : line.entry().with(its);
+    return line.answers() != null && entry instanceof Entry.Said said
+        ? (E) said.answering(quoted.get(line.answers()))
+        : (E) entry;
   }
 
   private static Entry read(Row row) {
@@ -243,7 +255,8 @@ public class Timeline {
         row.text("body"),
         MessageStatus.valueOf(row.text("status")),
         row.orNull("error"),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Entry happened(Row row) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what a channel told into the thread of the contact it belongs to. */
 @ApplicationScoped
@@ -59,6 +60,7 @@ class Writing {
                     id, contact.id(), conversation.id(), line.channel(), text.text(), heardAt)
                 .showing(kind)
                 .numbered(ordinal)
+                .answering(answered(line.channel(), contact.id(), text.answers()))
                 .from(text.externalId(), text.at()));
     filing.addIncoming(contact.id(), id, text.files());
     history.tell(contact, id);
@@ -118,6 +120,25 @@ class Writing {
                 externalId),
             row -> row.number("one"))
         .isPresent();
+  }
+
+  /** What is answered, if we know it; else it is an answer to nothing in particular. */
+  private @Nullable UUID answered(UUID channel, UUID contact, @Nullable String told) {
+    if (told == null) {
+      return null;
+    }
+    return tx.first(
+            Sql.of(
+                """
+                select id from message
+                where contact_id = ? and channel_id = ? and (external_id = ? or id = ?)\
+                """,
+                contact,
+                channel,
+                told,
+                Ids.parse(told).orElse(null)),
+            row -> row.id("id"))
+        .orElse(null);
   }
 
   private boolean knows(UUID channel, String externalId) {

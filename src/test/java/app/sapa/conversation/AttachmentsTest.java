@@ -41,7 +41,8 @@ class AttachmentsTest {
 
   private UUID send(Viewer viewer, UUID contact, String text, Attached... files) {
     var id = UUID.randomUUID();
-    replying.send(viewer, contact, id, text, Arrays.stream(files).map(Attached::id).toList());
+    var ids = Arrays.stream(files).map(Attached::id).toList();
+    replying.send(viewer, contact, new Reply(id, text, ids, null));
     return id;
   }
 
@@ -144,7 +145,7 @@ class AttachmentsTest {
     var message = send(budi, ayu, "", file);
     assertNotThere(() -> send(budi, ayu, "", file));
 
-    replying.send(budi, ayu, message, "", List.of(file.id()));
+    replying.send(budi, ayu, new Reply(message, "", List.of(file.id()), null));
     assertThat(Shopfront.said(dewi, ayu)).filteredOn(said -> !said.files().isEmpty()).hasSize(1);
   }
 

@@ -61,7 +61,7 @@ class FetchingTest {
         new Inbound.File.Elsewhere(
             "http://127.0.0.1:" + other.getAddress().getPort() + "/" + name, name);
     var from = new Handle("ayu", "Ayu", null, null, null, true);
-    var text = new Inbound.Text(from, "m-1", "Ini", null, List.of(file));
+    var text = new Inbound.Text(from, "m-1", "Ini", null).with(List.of(file));
     var done = fetching.done(shop.company().workspace(), List.of(text)).getFirst();
     return ((Inbound.Text) done).files().getFirst();
   }

@@ -136,8 +136,8 @@ class ReplyingTest {
     Shopfront.emptied(QueueName.OUTBOX);
     var before = Shopfront.history(dewi, ayu);
 
-    replying.send(budi, ayu, id, "Selamat pagi");
-    replying.send(budi, ayu, id, "Other words");
+    replying.send(budi, ayu, Reply.of(id, "Selamat pagi"));
+    replying.send(budi, ayu, Reply.of(id, "Other words"));
     Shopfront.emptied(QueueName.OUTBOX);
 
     assertThat(Shopfront.history(dewi, ayu)).isEqualTo(before);
@@ -152,7 +152,7 @@ class ReplyingTest {
     var before = Shopfront.history(dewi, ayu);
 
     assertThatExceptionOfType(NotThere.class)
-        .isThrownBy(() -> replying.send(dewi, ayu, id, "Selamat pagi"));
+        .isThrownBy(() -> replying.send(dewi, ayu, Reply.of(id, "Selamat pagi")));
     assertThat(Shopfront.history(dewi, ayu)).isEqualTo(before);
   }
 
@@ -162,7 +162,7 @@ class ReplyingTest {
     var rini = shop.hears("rini", "Halo");
 
     assertThatExceptionOfType(NotThere.class)
-        .isThrownBy(() -> replying.send(budi, rini, id, "Selamat pagi"));
+        .isThrownBy(() -> replying.send(budi, rini, Reply.of(id, "Selamat pagi")));
     assertThat(Shopfront.said(dewi, rini)).hasSize(1);
   }
 
@@ -174,7 +174,7 @@ class ReplyingTest {
     Stage.the(Triage.class).assign(dewi, rini, eka.id());
 
     assertThatExceptionOfType(NotThere.class)
-        .isThrownBy(() -> replying.send(eka, rini, id, "Selamat pagi"));
+        .isThrownBy(() -> replying.send(eka, rini, Reply.of(id, "Selamat pagi")));
     assertThat(Shopfront.said(dewi, rini)).hasSize(1);
   }
 

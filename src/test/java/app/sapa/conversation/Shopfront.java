@@ -80,7 +80,7 @@ public record Shopfront(Company company, ConnectedChannel channel) {
   /** A member answers. */
   UUID answers(Viewer viewer, UUID contact, String text) {
     var id = UUID.randomUUID();
-    Stage.the(Replying.class).send(viewer, contact, id, text);
+    Stage.the(Replying.class).send(viewer, contact, Reply.of(id, text));
     return id;
   }
 

@@ -15,6 +15,7 @@ import app.sapa.channel.Deliveries;
 import app.sapa.channel.Door;
 import app.sapa.channel.Doors;
 import app.sapa.contact.ContactCards;
+import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Timeline;
 import app.sapa.live.Live;
@@ -200,7 +201,9 @@ class WhatInboxesHoldTest {
     assertThat(scene.holds(agent, ALL, contact)).isFalse();
     assertThatExceptionOfType(NotThere.class)
         .isThrownBy(
-            () -> Stage.the(Replying.class).send(agent, contact, UUID.randomUUID(), "Hello?"));
+            () ->
+                Stage.the(Replying.class)
+                    .send(agent, contact, Reply.of(UUID.randomUUID(), "Hello?")));
     assertThatExceptionOfType(NotThere.class)
         .isThrownBy(() -> Stage.the(Timeline.class).latest(agent, contact, 10));
     assertThatExceptionOfType(NotThere.class)

@@ -11,6 +11,7 @@ import app.sapa.base.Ids;
 import app.sapa.conversation.Blocking;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.ReadPointers;
+import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Snoozing;
@@ -146,7 +147,7 @@ class TellingTest {
   void once_somebody_answers_nobody_is_told_any_more_that_it_waits() {
     assertThat(Told.kinds(budi)).containsExactly(NoticeKind.UNASSIGNED_MESSAGE);
 
-    Stage.the(Replying.class).send(dewi, ayu, UUID.randomUUID(), "Halo juga");
+    Stage.the(Replying.class).send(dewi, ayu, Reply.of(UUID.randomUUID(), "Halo juga"));
 
     assertThat(Told.to(budi)).isEmpty();
     assertThat(Told.to(dewi)).isEmpty();

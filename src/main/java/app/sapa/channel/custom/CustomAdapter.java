@@ -74,7 +74,8 @@ public class CustomAdapter implements ChannelAdapter {
         Told.id("message.externalId", message.externalId()),
         words(message),
         Told.time("message.sentAt", message.sentAt()),
-        message.files().stream().map(CustomAdapter::file).toList());
+        message.files().stream().map(CustomAdapter::file).toList(),
+        Told.optional("message.replyToExternalId", message.replyToExternalId(), LONGEST_NAME));
   }
 
   /** Files need none. */

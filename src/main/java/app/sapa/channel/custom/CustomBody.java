@@ -26,7 +26,7 @@ record CustomBody(
       @Nullable String avatarUrl,
       @Nullable Map<String, Object> attributes) {}
 
-  /** What they wrote. What it answers to may be told, and is not shown yet. */
+  /** What they wrote, and the message that it answers: theirs by their id, ours by ours. */
   record Message(
       String externalId,
       @Nullable String type,

@@ -1,19 +1,30 @@
 package app.sapa.channel.custom;
 
 import app.sapa.channel.Outbound;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The webhook of a message we send, in the envelope that Standard Webhooks proposes. */
 record MessageCreated(String type, String timestamp, Data data) {
-  /** The message itself. */
+  /** The message itself; {@code replyTo} is left out where it answers nothing in particular. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Data(
       UUID channelId,
       UUID messageId,
       Person contact,
       Sender sender,
       String text,
-      List<Attachment> attachments) {}
+      List<Attachment> attachments,
+      @Nullable ReplyTo replyTo) {}
+
+  /** What it answers: by our id, and for what a contact wrote by the one they told us. */
+  record ReplyTo(UUID messageId, @Nullable String externalId) {
+    static @Nullable ReplyTo of(Outbound.@Nullable Answered answered) {
+      return answered == null ? null : new ReplyTo(answered.message(), answered.externalId());
+    }
+  }
 
   /** Whom it is for, by the id they told us. */
   record Person(String externalId) {}
@@ -38,6 +49,7 @@ record MessageCreated(String type, String timestamp, Data data) {
             new Person(outbound.to()),
             new Sender(outbound.sender()),
             outbound.text(),
-            outbound.files().stream().map(Attachment::of).toList()));
+            outbound.files().stream().map(Attachment::of).toList(),
+            ReplyTo.of(outbound.answered())));
   }
 }

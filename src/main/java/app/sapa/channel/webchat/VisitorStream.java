@@ -48,7 +48,8 @@ final class VisitorStream {
       String sender,
       String text,
       Instant at,
-      List<ShownFile> files) {
+      List<ShownFile> files,
+      VisitorThread.@Nullable Quote quote) {
     static Shown of(Visit visit, Line line) {
       return new Shown(
           line.id(),
@@ -57,7 +58,8 @@ final class VisitorStream {
           line.sender(),
           line.text(),
           line.at(),
-          line.files().stream().map(ShownFile::of).toList());
+          line.files().stream().map(ShownFile::of).toList(),
+          line.quote());
     }
 
     private static @Nullable UUID clientId(Visit visit, Line line) {

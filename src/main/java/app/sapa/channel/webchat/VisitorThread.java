@@ -25,6 +25,7 @@ public interface VisitorThread {
    * @param externalId as it came in, for a message of the visitor's; null for others
    * @param sender the name the visitor may read
    * @param files of the message
+   * @param quote the message that it answers in particular
    */
   record Line(
       UUID id,
@@ -35,16 +36,25 @@ public interface VisitorThread {
       String text,
       Instant at,
       MessageStatus status,
-      List<File> files) {
+      List<File> files,
+      @Nullable Quote quote) {
     public Line {
       files = List.copyOf(files);
     }
 
     /** The same with these files. */
     public Line with(List<File> others) {
-      return new Line(id, cursor, mine, externalId, sender, text, at, status, others);
+      return new Line(id, cursor, mine, externalId, sender, text, at, status, others, quote);
     }
   }
+
+  /**
+   * A message that another one answers.
+   *
+   * @param mine whether the visitor wrote it
+   * @param text its first words; empty when it is a file
+   */
+  record Quote(boolean mine, String text) {}
 
   /**
    * A file of a message.

@@ -44,8 +44,7 @@ public class WebChatAdapter implements ChannelAdapter {
     var brought = call.brought();
     if (brought != null && said == null && moved == null) {
       var file = new Inbound.File.Here(brought.file());
-      return new Inbound.Text(
-          handle(call, null, null), call.name(), "", null, List.<Inbound.File>of(file));
+      return new Inbound.Text(handle(call, null, null), call.name(), "", null).with(List.of(file));
     }
     if (said != null && moved == null && !said.text().isBlank()) {
       return new Inbound.Text(

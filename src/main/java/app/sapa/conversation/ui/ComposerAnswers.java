@@ -4,9 +4,11 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Drafts.Mode;
+import app.sapa.conversation.Reply;
 import app.sapa.kit.Initials;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,12 +24,24 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   }
 
   @Override
-  public ObjectNode send(String contact, String id, String mode, String text, List<String> files) {
+  public ObjectNode send(
+      String contact,
+      String id,
+      String mode,
+      String text,
+      List<String> files,
+      @Nullable String answers) {
     var answer = opened.desks.json.createObjectNode();
     try {
       var to = id(contact);
       var entry = id(id);
-      say(to, entry, mode(mode), text, files.stream().map(ComposerAnswers::id).toList());
+      var reply =
+          new Reply(
+              entry,
+              text,
+              files.stream().map(ComposerAnswers::id).toList(),
+              answers == null ? null : id(answers));
+      say(to, mode(mode), reply);
       var json = opened.json(opened.read(to));
       opened.desks.timeline.around(opened.viewer(), to, entry, 2).entries().stream()
           .filter(each -> each.id().equals(entry))
@@ -38,12 +52,12 @@ final class ComposerAnswers implements ComposerIsland.Questions {
     return answer;
   }
 
-  private void say(UUID to, UUID entry, Mode mode, String text, List<UUID> files) {
+  private void say(UUID to, Mode mode, Reply reply) {
     var me = opened.viewer();
     if (mode == Mode.COMMENT) {
-      opened.desks.commenting.add(me, to, entry, text, files);
+      opened.desks.commenting.add(me, to, reply.id(), reply.text(), reply.files());
     } else {
-      opened.desks.replying.send(me, to, entry, text, files);
+      opened.desks.replying.send(me, to, reply);
       opened.desks.attention.sent(me, to);
     }
   }

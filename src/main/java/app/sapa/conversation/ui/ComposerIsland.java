@@ -25,7 +25,13 @@ public final class ComposerIsland extends Island {
   /** What the element asks, with arguments that anybody could have made up. */
   public interface Questions {
     /** Sends a reply or adds a comment; answers the entry, or why not. */
-    ObjectNode send(String contact, String id, String mode, String text, List<String> files);
+    ObjectNode send(
+        String contact,
+        String id,
+        String mode,
+        String text,
+        List<String> files,
+        @Nullable String answers);
 
     /** Keeps what was written so far. */
     void draft(String contact, String mode, String text);
@@ -80,8 +86,14 @@ public final class ComposerIsland extends Island {
   }
 
   @ClientCallable
-  JsonNode send(String contact, String id, String mode, String text, String[] files) {
-    return questions.send(contact, id, mode, text, List.of(files));
+  JsonNode send(
+      String contact,
+      String id,
+      String mode,
+      String text,
+      String[] files,
+      @Nullable String answers) {
+    return questions.send(contact, id, mode, text, List.of(files), answers);
   }
 
   @ClientCallable

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,7 @@ record EntryJson(
     node.put("direction", incoming ? "in" : "out");
     node.put("ordinal", said.ordinal());
     files(node, said.files());
+    quote(node, said.quote());
     node.put("channelLabel", roster.channelName(said.channel()));
     if (!incoming) {
       node.put("status", Spelling.of(said.status()));
@@ -69,6 +71,17 @@ record EntryJson(
       node.set("sender", person(contact, contactName, category));
     } else if (sender != null) {
       node.set("sender", person(sender, roster.member(sender), category));
+    }
+  }
+
+  private void quote(ObjectNode node, Entry.@Nullable Quote quote) {
+    if (quote != null) {
+      boolean theirs = quote.direction() == Direction.IN;
+      node.putObject("quote")
+          .put("id", quote.message().toString())
+          .put("name", theirs ? contactName : roster.member(quote.sender()))
+          .put("text", quote.beginning())
+          .put("kind", quote.kind().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -9,6 +9,7 @@ import app.sapa.channel.Inbound;
 import app.sapa.channel.MessageStatus;
 import app.sapa.channel.Undecodable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ class CustomDecodingTest {
                 new Handle("u-77", "Sari", "+6281234567890", "s@x.id", "id-ID", true),
                 "m-1",
                 "Halo, pesanan saya sudah dikirim?",
-                Instant.parse("2026-11-20T10:00:00Z")));
+                Instant.parse("2026-11-20T10:00:00Z"),
+                List.of(),
+                "m-0"));
   }
 
   @Test

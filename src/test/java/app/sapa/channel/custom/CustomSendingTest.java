@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("UnnecessaryAssignment") // put together without a container
 class CustomSendingTest implements ChannelAdapterContract {
   private static final UUID SHOP = UUID.fromString("018f2f6e-7c1a-7b2d-9a3e-0000000000aa");
+  private static final UUID OTHER = UUID.fromString("018f2f6e-7c1a-7b2d-9a3e-0123456789ac");
   private static final UUID MESSAGE = UUID.fromString("018f2f6e-7c1a-7b2d-9a3e-0123456789ab");
   private static final Instant WRITTEN = Instant.parse("2026-11-20T10:00:00Z");
 
@@ -217,13 +218,36 @@ class CustomSendingTest implements ChannelAdapterContract {
             "",
             WRITTEN,
             1,
-            List.of(file));
+            List.of(file),
+            null);
 
     assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
     assertThat(shop.taken().getFirst().body())
         .contains(
             "\"attachments\":[{\"url\":\"%s\",\"mime\":\"image/png\",\"name\":\"kain.png\",\"size\":70}]"
                 .formatted(url));
+  }
+
+  @Test
+  @Rule("MSG-13")
+  void what_a_message_answers_is_told_by_both_ids() {
+    var answered = new Outbound.Answered(OTHER, "m-1");
+    var message =
+        new Outbound(
+            door(settings()),
+            MESSAGE,
+            UUID.randomUUID(),
+            "u-77",
+            "Adi",
+            "Masih, Kak",
+            WRITTEN,
+            1,
+            List.of(),
+            answered);
+
+    assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
+    assertThat(shop.taken().getFirst().body())
+        .contains("\"replyTo\":{\"messageId\":\"%s\",\"externalId\":\"m-1\"}".formatted(OTHER));
   }
 
   private Map<String, Object> settings() {
@@ -240,6 +264,6 @@ class CustomSendingTest implements ChannelAdapterContract {
 
   private static Outbound outbound(Door door, String text, int attempt) {
     return new Outbound(
-        door, MESSAGE, UUID.randomUUID(), "u-77", "Adi", text, WRITTEN, attempt, List.of());
+        door, MESSAGE, UUID.randomUUID(), "u-77", "Adi", text, WRITTEN, attempt, List.of(), null);
   }
 }

@@ -48,7 +48,8 @@ class VisitorStreamTest {
               text,
               at,
               MessageStatus.SENT,
-              List.of());
+              List.of(),
+              null);
       lines.add(line);
       return line;
     }

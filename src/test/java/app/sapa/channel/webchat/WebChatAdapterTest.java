@@ -60,7 +60,16 @@ class WebChatAdapterTest implements ChannelAdapterContract {
   private static Outbound outbound(String to, String text) {
     var door = new Door(HERE, UUID.randomUUID(), ChannelKind.WEBCHAT, null, Map.of());
     return new Outbound(
-        door, UUID.randomUUID(), UUID.randomUUID(), to, "Ayu", text, Instant.EPOCH, 1, List.of());
+        door,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        to,
+        "Ayu",
+        text,
+        Instant.EPOCH,
+        1,
+        List.of(),
+        null);
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.sapa.Stage;
 import app.sapa.channel.custom.CustomSender;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Entry;
+import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Timeline;
@@ -51,7 +52,7 @@ class FollowingTest {
   @Test
   void a_message_sent_is_told_again_when_something_becomes_of_it_and_a_comment_is_not() {
     var message = UUID.randomUUID();
-    Stage.the(Replying.class).send(dewi, ayu, message, "Ada");
+    Stage.the(Replying.class).send(dewi, ayu, Reply.of(message, "Ada"));
     Stage.the(Commenting.class).add(dewi, ayu, UUID.randomUUID(), "Pelanggan lama");
     opened();
     shop.takes(CustomSender.status(message, "delivered"));

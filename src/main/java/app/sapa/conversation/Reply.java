@@ -1,0 +1,36 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Fold;
+import app.sapa.base.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member answers a contact.
+ *
+ * @param id made by the client; the same author sending it again changes nothing
+ * @param text may be empty where there are files
+ * @param files that the member has uploaded for this contact
+ * @param answers the message of this contact's that it answers in particular
+ */
+public record Reply(UUID id, String text, List<UUID> files, @Nullable UUID answers) {
+  public Reply {
+    text = Fold.clean(text).strip();
+    files = List.copyOf(files);
+  }
+
+  /** Words alone. */
+  public static Reply of(UUID id, String text) {
+    return new Reply(id, text, List.of(), null);
+  }
+
+  void requireSendable() {
+    if (text.isEmpty() && files.isEmpty()) {
+      throw new Refusal("message.empty");
+    }
+    if (text.length() > Message.LONGEST) {
+      throw new Refusal("message.too-long", Message.LONGEST);
+    }
+  }
+}
