@@ -460,6 +460,69 @@ const checks = {
     assert.equal((await called(page, 'mentionable')).length, asked);
   },
 
+  async 'what can be done with a message is one key away, and Escape gives the keyboard back'() {
+    const page = await open(
+      '',
+      undefined,
+      await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] }),
+    );
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const last =
+      await page.evaluate(`(() => { const all = ${all('sapa-thread', '[data-entry]')}; const e = all.at(-1);
+      e.focus(); return { id: e.dataset.entry, text: e.querySelector('.text').textContent }; })()`);
+    await page.keyboard.press('Enter');
+    const menu = page.locator('sapa-thread [role=menu]');
+    await menu.waitFor();
+    await page.locator('sapa-thread [role=menuitem]:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    await page.locator(`sapa-thread [data-entry="${last.id}"]:focus`).waitFor();
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Copy text' }).click();
+    await page.getByText('Copied', { exact: true }).waitFor();
+    assert.equal(await clipboard(), last.text);
+    await page.locator(`sapa-thread [data-entry="${last.id}"]`).hover();
+    await page.getByRole('button', { name: 'Message actions' }).click();
+    await page.getByRole('menuitem', { name: 'Copy link' }).click();
+    await page.waitForFunction(async () => /\?at=/.test(await navigator.clipboard.readText()));
+    const contact = await page.evaluate(() => window.harness.contact);
+    assert.ok((await clipboard()).endsWith(`/c/${contact}?at=${last.id}`), await clipboard());
+  },
+
+  async 'a reply answers the message that was chosen, and Escape gives only that up at first'() {
+    const page = await open();
+    const quoted = page.locator('sapa-composer .quoted');
+    const first = page.locator('sapa-thread [data-entry].in').first();
+    const said = await first.locator('.text').textContent();
+    const choose = async () => {
+      await first.hover();
+      await page.getByRole('button', { name: 'Message actions' }).click();
+      await page.getByRole('menuitem', { name: 'Reply to this' }).click();
+      await quoted.waitFor();
+    };
+    await choose();
+    assert.match(await quoted.textContent(), new RegExp(said.trim().slice(0, 20)));
+    await field(page).press('Escape');
+    await quoted.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+
+    await choose();
+    await field(page).fill('Yang ini masih ada');
+    await field(page).press('Enter');
+    await quoted.waitFor({ state: 'detached' });
+    assert.equal((await called(page, 'send')).at(-1).at(-1), await first.getAttribute('data-entry'));
+    const shown = page.locator('sapa-thread .bubble .quote');
+    await shown.waitFor();
+    assert.match(await shown.textContent(), new RegExp(said.trim().slice(0, 20)));
+    await shown.click();
+    await page.locator('sapa-thread .found').waitFor();
+    assert.equal(
+      await page.locator('sapa-thread .found').getAttribute('data-entry'),
+      await first.getAttribute('data-entry'),
+    );
+  },
+
   async 'opening the same contact again keeps what is being written'() {
     const page = await open();
     await field(page).fill('Masih menulis');
@@ -979,7 +1042,11 @@ const checks = {
       const { thread, contact, entry } = window.harness;
       const files = ['a', 'b'].map((id) => ({ ...picture, id, name: `${id}.png`, stored: `${id}.png` }));
       const evil = { ...picture, id: 'c', shape: 'document', name: '<img src=x onerror="window.hit=1">.pdf' };
-      thread.patch({ contact, seq: 1, entries: [entry(0, { text: '', ordinal: 999, files: [...files, evil] })] });
+      thread.patch({
+        contact,
+        seq: 1,
+        entries: [entry(0, { text: '', ordinal: 999, files: [...files, evil] })],
+      });
     }, PICTURE);
     const box = () =>
       page.evaluate(`(b => [b.width, b.height])(${part('sapa-thread', '.photo')}.getBoundingClientRect())`);
@@ -997,7 +1064,10 @@ const checks = {
     assert.deepEqual(await texts(page, 'sapa-lightbox', '.name'), ['b.png']);
     await page.keyboard.press('Escape');
     await page.locator('sapa-lightbox').waitFor({ state: 'detached' });
-    assert.equal(await page.evaluate(`document.querySelector('sapa-thread').shadowRoot.activeElement.dataset.file`), 'a');
+    assert.equal(
+      await page.evaluate(`document.querySelector('sapa-thread').shadowRoot.activeElement.dataset.file`),
+      'a',
+    );
   },
 
   async 'hostile text stays text'() {

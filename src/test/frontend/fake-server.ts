@@ -1,3 +1,4 @@
+import type { Quote } from '../../main/frontend/sapa/quotes';
 import type {
   Entry,
   EntryPage,
@@ -58,13 +59,21 @@ export class FakeServer {
     };
   }
 
-  async send(contact: string, id: string, mode: Mode, text: string, files: string[]): Promise<Sent> {
-    await this.answer('send', contact, id, mode, text, ...files);
+  async send(
+    contact: string,
+    id: string,
+    mode: Mode,
+    text: string,
+    files: string[],
+    answers: string | null,
+  ): Promise<Sent> {
+    const all = [...files, ...(answers === null ? [] : [answers])];
+    await this.answer('send', contact, id, mode, text, ...all);
     if (this.refusal !== null) return { refused: this.refusal };
     const thread = this.threads.get(contact) ?? [];
     this.threads.set(contact, thread);
     const known = thread.find((each) => each.id === id);
-    if (!known) thread.push(sentEntry(id, mode, text));
+    if (!known) thread.push({ ...sentEntry(id, mode, text), quote: quoteOf(thread, answers) });
     return { entry: known ?? thread[thread.length - 1] };
   }
 
@@ -135,6 +144,11 @@ export class FakeServer {
     await new Promise((resolve) => setTimeout(resolve, this.delayMs));
     if (this.broken) throw new Error('The line is broken');
   }
+}
+
+function quoteOf(thread: Entry[], answers: string | null): Quote | undefined {
+  const found = thread.find(({ id }) => id === answers);
+  return found && { id: found.id, name: found.sender?.name ?? '', text: found.text, kind: 'text' };
 }
 
 function asHit({ id, at, text: whole }: Entry, text: string): ThreadHit {

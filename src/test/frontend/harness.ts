@@ -31,7 +31,11 @@ const keys = document.querySelector('sapa-keys')!;
 const palette = document.querySelector('sapa-palette')!;
 const shortcuts = document.querySelector('sapa-shortcuts')!;
 
-function openThread(id: string, at: string | null = null, readTo = asked.has('readTo') ? number('readTo') : 2): void {
+function openThread(
+  id: string,
+  at: string | null = null,
+  readTo = asked.has('readTo') ? number('readTo') : 2,
+): void {
   threadElement.open({ contact: id, seq: server.seq, at, readTo });
   find.open({ contact: id });
   composer.open({

@@ -73,6 +73,15 @@ export const composerStyles = css`
   .comment .via {
     color: inherit;
   }
+  .quoted {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    padding: 8px 8px 0 12px;
+  }
+  .quoted .quote {
+    flex: 1;
+  }
   textarea {
     display: block;
     field-sizing: content;

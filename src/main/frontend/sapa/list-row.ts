@@ -127,14 +127,14 @@ function labelLine({ row, label }: RowView): TemplateResult {
     ${
       assignee
         ? html`<span
-          class="assignee"
-          role="img"
-          translate="no"
-          style="--hue:${assignee.hue}"
-          title=${assignee.name}
-          aria-label=${label('list.assigned', assignee.name)}
-          >${assignee.initials}</span
-        >`
+            class="assignee"
+            role="img"
+            translate="no"
+            style="--hue:${assignee.hue}"
+            title=${assignee.name}
+            aria-label=${label('list.assigned', assignee.name)}
+            >${assignee.initials}</span
+          >`
         : nothing
     }
   </div>`;

@@ -1,4 +1,5 @@
 import type { Filed } from './files';
+import type { Quote } from './quotes';
 import { store, stored } from './stored';
 import type { Mode, Sent } from './wire';
 
@@ -9,6 +10,7 @@ export interface Letter {
   mode: Mode;
   text: string;
   files?: Filed[];
+  quote?: Quote;
   at: string;
   /** Why the server refused it; then it waits for the member to try again. */
   refused?: string;

@@ -13,6 +13,8 @@ import { Island } from './island';
 import { Mentioning, type Mentionable } from './mentioning';
 import { optionStyles } from './option-styles';
 import { Outbox, type Letter } from './outbox';
+import { QUOTED, quoteStyles, quoteTemplate, type Quote, type Quoted } from './quotes';
+import { Quoting } from './quoting';
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import { shared } from './styles';
 import { MOST, Uploads, type Upload } from './uploads';
@@ -20,7 +22,14 @@ import { uuid7 } from './uuid7';
 import type { Entry, Mode, Row, Sent } from './wire';
 
 interface ComposerServer {
-  send(contact: string, id: string, mode: Mode, text: string, files: string[]): Promise<Sent>;
+  send(
+    contact: string,
+    id: string,
+    mode: Mode,
+    text: string,
+    files: string[],
+    answers: string | null,
+  ): Promise<Sent>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
   typing(contact: string): Promise<void>;
   mentionable(contact: string, typed: string): Promise<Mentionable[]>;
@@ -46,7 +55,14 @@ const TYPING_PAUSE_MS = 1000;
 
 /** Where a member writes a reply to the contact or a comment to the team. */
 export class SapaComposer extends Island<ComposerServer> {
-  static override styles = [shared, hitsStyles, optionStyles, composerStyles, composerFilesStyles];
+  static override styles = [
+    shared,
+    hitsStyles,
+    optionStyles,
+    composerStyles,
+    composerFilesStyles,
+    quoteStyles,
+  ];
 
   private opening: Opening | null = null;
   /** Whether the server has yet to open it, and may know a draft that is not here. */
@@ -62,6 +78,7 @@ export class SapaComposer extends Island<ComposerServer> {
     (typed) => this.$server.mentionable(this.opening!.contact, typed),
     () => this.requestUpdate(),
   );
+  private readonly quoting = new Quoting(() => this.requestUpdate());
   private readonly uploads = new Uploads(() => this.requestUpdate());
   private readonly drop = new FileDrop(
     (files) => this.attach(files),
@@ -76,6 +93,11 @@ export class SapaComposer extends Island<ComposerServer> {
     const { id } = (event as CustomEvent<RetryAsked>).detail;
     if (this.outbox?.retry(id)) event.preventDefault();
   };
+  private readonly quoteAsked = ({ detail }: CustomEvent<Quoted>) => {
+    if (this.opening?.contact !== detail.contact || this.opening.blocked) return;
+    this.quoting.put(detail);
+    this.switchTo('reply');
+  };
   private readonly chosen = ({ detail }: CustomEvent<Row>) => this.foresee(detail);
   private readonly leaving = () => {
     this.mentioning.close();
@@ -87,8 +109,13 @@ export class SapaComposer extends Island<ComposerServer> {
     doing(
       this,
       { reply: () => this.switchTo('reply'), comment: () => this.switchTo('comment') },
-      () => this.opening !== null && !this.opening.blocked,
+      () => this.mayReply,
     );
+  }
+
+  /** Whether the contact that is open may be written to. */
+  get mayReply(): boolean {
+    return this.opening !== null && !this.opening.blocked;
   }
 
   // ---------- called by the server ----------
@@ -133,6 +160,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.connection.watch();
     this.drop.watch(this.closest<HTMLElement>('.sapa-console') ?? this);
     document.addEventListener(RETRY_ASKED, this.retryAsked);
+    document.addEventListener(QUOTED, this.quoteAsked as EventListener);
     document.addEventListener(CHOSEN, this.chosen as EventListener);
     window.addEventListener('pagehide', this.leaving);
   }
@@ -145,6 +173,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.outbox?.rest();
     this.outbox = null;
     document.removeEventListener(RETRY_ASKED, this.retryAsked);
+    document.removeEventListener(QUOTED, this.quoteAsked as EventListener);
     document.removeEventListener(CHOSEN, this.chosen as EventListener);
     window.removeEventListener('pagehide', this.leaving);
   }
@@ -202,8 +231,8 @@ export class SapaComposer extends Island<ComposerServer> {
     this.outboxUser = user;
     this.outbox = new Outbox(
       user,
-      ({ contact, id, mode, text, files }) =>
-        this.$server.send(contact, id, mode, text, files?.map((file) => file.id) ?? []),
+      ({ contact, id, mode, text, files, quote }) =>
+        this.$server.send(contact, id, mode, text, files?.map((file) => file.id) ?? [], quote?.id ?? null),
       (letter, sent) => this.answered(letter, sent),
     );
     this.outbox.resend();
@@ -218,6 +247,7 @@ export class SapaComposer extends Island<ComposerServer> {
       mode: this.mode,
       text,
       files: this.uploads.take(this.opening.contact, this.mode),
+      quote: this.mode === 'reply' ? this.quoting.take(this.opening.contact) : undefined,
       at: new Date().toISOString(),
     };
     this.left = '';
@@ -300,6 +330,7 @@ export class SapaComposer extends Island<ComposerServer> {
       this.send();
     }
     if (event.key === 'Escape') {
+      if (this.quoted && this.quoting.drop(this.opening!.contact)) return;
       this.drafts.flush();
       document.querySelector('sapa-list')?.focusSelected();
     }
@@ -360,7 +391,8 @@ export class SapaComposer extends Island<ComposerServer> {
     if (!this.opening) return nothing;
     if (this.opening.blocked) return html`<p class="box closed">${this.label('composer.blocked')}</p>`;
     return html`<div class="box ${this.mode}">
-        ${this.tabsTemplate()} ${this.fieldTemplate()} ${this.filesTemplate()} ${this.toolsTemplate()}
+        ${this.tabsTemplate()} ${this.quotedTemplate()} ${this.fieldTemplate()} ${this.filesTemplate()}
+        ${this.toolsTemplate()}
       </div>
       ${this.drop.isOver ? html`<div class="drop">${this.label('files.drop')}</div>` : nothing}
       ${this.peopleTemplate()}`;
@@ -374,6 +406,29 @@ export class SapaComposer extends Island<ComposerServer> {
       <span class="via">
         ${this.mode === 'reply' ? this.opening!.channelLabel : this.label('comment.header')}
       </span>
+    </div>`;
+  }
+
+  private get quoted(): Quote | undefined {
+    return this.mode === 'reply' ? this.quoting.of(this.opening!.contact) : undefined;
+  }
+
+  private quotedTemplate(): TemplateResult | typeof nothing {
+    if (!this.quoted) return nothing;
+    const drop = () => {
+      this.quoting.drop(this.opening!.contact);
+      this.field?.focus();
+    };
+    return html`<div class="quoted">
+      <div class="quote">${quoteTemplate(this.quoted, (key) => this.label(key))}</div>
+      <button
+        class="attach"
+        aria-label=${this.label('quote.drop')}
+        title=${this.label('quote.drop')}
+        @click=${drop}
+      >
+        ${icon('close')}
+      </button>
     </div>`;
   }
 
@@ -466,7 +521,7 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 }
 
-function asEntry({ id, mode, text, files, at, refused }: Letter): Entry {
+function asEntry({ id, mode, text, files, quote, at, refused }: Letter): Entry {
   return {
     id,
     kind: mode === 'reply' ? 'message' : 'comment',
@@ -480,6 +535,7 @@ function asEntry({ id, mode, text, files, at, refused }: Letter): Entry {
     error: refused ?? null,
     eventType: null,
     files,
+    quote,
   };
 }
 

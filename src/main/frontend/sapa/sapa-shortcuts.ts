@@ -12,7 +12,6 @@ const CONTEXTS = ['everywhere', 'list', 'conversation', 'thread', 'composer', 'f
 export class SapaShortcuts extends Island<never> {
   static override styles = [shared, dialogStyles, shortcutsStyles];
 
-
   constructor() {
     super();
     doing(this, { shortcuts: () => this.open() });

@@ -3,9 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Anchor } from './anchor';
 import { blocks } from './blocks';
 import { CHOSEN, isPassedBy } from './choice';
+import { copy, linkTo } from './clipboard';
+import { EntryMenu, entryMenuStyles, type Choice } from './entry-menu';
 import { icon } from './icons';
 import type { Filed } from './files';
 import { Island, Patience } from './island';
+import { askQuote, quoteStyles } from './quotes';
 import { ReadWatch } from './read-watch';
 import { askRetry } from './retry';
 import { SapaLightbox } from './sapa-lightbox';
@@ -30,7 +33,7 @@ const TYPING_MS = 5000;
 
 /** One contact's messages, comments and events, with endless history upward. */
 export class SapaThread extends Island<ThreadServer> {
-  static override styles = [shared, threadStyles, threadFilesStyles];
+  static override styles = [shared, threadStyles, threadFilesStyles, quoteStyles, entryMenuStyles];
 
   private readonly feed = new ThreadFeed(
     (contact, cursor, direction) => this.$server.entries(contact, cursor, direction),
@@ -57,6 +60,11 @@ export class SapaThread extends Island<ThreadServer> {
 
   private readonly skeletons = new Patience(() => this.requestUpdate());
   private readonly tip = new Tip(this, () => this.requestUpdate());
+  private readonly menu = new EntryMenu(
+    this,
+    (entry) => this.choicesOf(entry),
+    () => this.requestUpdate(),
+  );
   private readonly watch = new ReadWatch((ordinal) => this.markRead(ordinal));
   private readonly visibility = () => this.look();
   private readonly chosen = ({ detail }: CustomEvent<Row>) => {
@@ -108,6 +116,7 @@ export class SapaThread extends Island<ThreadServer> {
     this.typists = [];
     this.announcement = '';
     this.tip.hide();
+    this.menu.hide();
     this.requestUpdate();
   }
 
@@ -171,6 +180,7 @@ export class SapaThread extends Island<ThreadServer> {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.visibility);
     document.addEventListener(CHOSEN, this.chosen as EventListener);
+    this.addEventListener('pointerleave', this.menu.left);
     this.requestUpdate();
   }
 
@@ -201,6 +211,7 @@ export class SapaThread extends Island<ThreadServer> {
     else this.toEnd();
     this.look();
     this.tip.place();
+    this.menu.place();
   }
 
   // ---------- opening ----------
@@ -213,6 +224,7 @@ export class SapaThread extends Island<ThreadServer> {
     this.stuck = true;
     this.arriving = true;
     this.tip.hide();
+    this.menu.hide();
     this.watch.see(0);
   }
 
@@ -254,6 +266,26 @@ export class SapaThread extends Island<ThreadServer> {
       .filter(({ shape, missing }) => shape === 'image' && !missing);
     const button = this.renderRoot.querySelector<HTMLElement>(`[data-file="${CSS.escape(file.id)}"]`);
     SapaLightbox.open(pictures, file, button);
+  }
+
+  private choicesOf(id: string): Choice[] {
+    const entry = this.feed.find(id);
+    const contact = this.opening?.contact;
+    if (!entry || contact === undefined) return [];
+    const { text } = entry;
+    const isKept = entry.status !== 'sending' && entry.error === null;
+    const mayReply = document.querySelector('sapa-composer')?.mayReply ?? false;
+    return [
+      ...(entry.kind === 'message' && isKept && mayReply
+        ? [{ key: 'entry.reply', icon: 'reply', run: () => askQuote(contact, entry) }]
+        : []),
+      ...(text === '' ? [] : [{ key: 'entry.copy', icon: 'copy', run: () => void this.copy(text) }]),
+      { key: 'entry.link', icon: 'link', run: () => void this.copy(linkTo(contact, id)) },
+    ];
+  }
+
+  private async copy(text: string): Promise<void> {
+    this.menu.tell(this.label((await copy(text)) ? 'entry.copied' : 'entry.not-copied'));
   }
 
   private retry(entry: Entry): void {
@@ -325,13 +357,29 @@ export class SapaThread extends Island<ThreadServer> {
     this.tell(this.$server.read(this.opening.contact, ordinal));
   }
 
+  private readonly pointed = (event: PointerEvent): void => {
+    this.tip.pointed(event);
+    this.menu.pointed(event);
+  };
+
+  private readonly focused = (event: FocusEvent): void => {
+    this.tip.focused(event);
+    this.menu.pointed(event);
+  };
+
   private scrolled(): void {
     this.tip.hide();
+    this.menu.hide();
     this.look();
   }
 
   private press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { entry } = (event.target as HTMLElement).dataset;
+    if (event.key === 'Enter' && entry !== undefined) {
+      event.preventDefault();
+      this.menu.open(entry);
+    }
     if (event.key === 'End') {
       event.preventDefault();
       void this.toLatest();
@@ -373,14 +421,14 @@ export class SapaThread extends Island<ThreadServer> {
         tabindex="0"
         @scroll=${this.scrolled}
         @keydown=${this.press}
-        @pointerover=${this.tip.pointed}
+        @pointerover=${this.pointed}
         @pointerleave=${this.tip.left}
-        @focusin=${this.tip.focused}
+        @focusin=${this.focused}
         @focusout=${this.tip.left}
       >
         ${this.failureTemplate('older')} ${this.contentTemplate()} ${this.failureTemplate('newer')}
       </div>
-      ${this.latestTemplate()}${this.tipTemplate()}
+      ${this.latestTemplate()}${this.tipTemplate()}${this.menu.template((key) => this.label(key))}
       <div class="typing" translate="no">${this.typingText()}</div>
       <div class="sr" aria-live="polite" translate="no">${this.announcement}</div>`;
   }
@@ -408,6 +456,7 @@ export class SapaThread extends Island<ThreadServer> {
       retry: (entry) => this.retry(entry),
       language: this.language,
       enlarge: (file) => this.enlarge(file),
+      show: (entry) => this.reveal(this.opening!.contact, entry, this.places),
       label: (key, ...values) => this.label(key, ...values),
       counted: (key, count) => this.counted(key, count),
     };

@@ -4,6 +4,7 @@ import { icon } from './icons';
 import { filesTemplate, type FilesView } from './thread-files';
 import { linkify } from './linkify';
 import { marked } from './marks';
+import { quoteTemplate } from './quotes';
 import type { Clock } from './time';
 import type { Entry, Stretch } from './wire';
 
@@ -20,6 +21,8 @@ export interface ThreadView extends FilesView {
   toggle: (events: Entry[]) => void;
   retry: (entry: Entry) => void;
   counted: (key: string, count: number) => string;
+  /** Brings an entry into sight. */
+  show: (entry: string) => void;
 }
 
 export function blockTemplate(block: Block, view: ThreadView): TemplateResult {
@@ -65,7 +68,7 @@ function bubbleTemplate(entry: Entry, first: boolean, view: ThreadView): Templat
     aria-describedby=${view.described === id ? 'tip' : nothing}
   >
     ${kind === 'comment' ? html`<header>${view.label('comment.header')}</header>` : nothing}
-    ${filesTemplate(entry.files ?? [], view)}
+    ${quotedTemplate(entry, view)} ${filesTemplate(entry.files ?? [], view)}
     ${
       entry.text === ''
         ? nothing
@@ -73,6 +76,13 @@ function bubbleTemplate(entry: Entry, first: boolean, view: ThreadView): Templat
     }
     ${footTemplate(entry, first, view)}
   </article>`;
+}
+
+function quotedTemplate({ quote }: Entry, view: ThreadView): TemplateResult | typeof nothing {
+  if (!quote) return nothing;
+  return html`<button class="quote" title=${view.label('quote.show')} @click=${() => view.show(quote.id)}>
+    ${quoteTemplate(quote, view.label)}
+  </button>`;
 }
 
 function textTemplate(text: string, places: Stretch[]): unknown[] {

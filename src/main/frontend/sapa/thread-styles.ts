@@ -112,6 +112,10 @@ export const threadStyles = css`
   .found mark {
     outline: 1px solid currentColor;
   }
+  .bubble .quote {
+    width: 100%;
+    margin-bottom: 4px;
+  }
   .text {
     white-space: pre-wrap;
   }

@@ -1,4 +1,5 @@
 import type { Filed } from './files';
+import type { Quote } from './quotes';
 
 /** The shapes that travel between the server and the elements. Times are ISO-8601 instants. */
 
@@ -8,6 +9,9 @@ export interface Person {
   /** Hue of the avatar, 0 to 359. */
   hue: number;
 }
+
+/** What a message is, in one word. */
+export type Kind = 'text' | 'photo' | 'voice' | 'file' | 'video' | 'location' | 'other';
 
 export interface Row extends Person {
   id: string;
@@ -20,7 +24,7 @@ export interface Row extends Person {
   isOpen: boolean;
   direction: 'in' | 'out' | null;
   preview: string | null;
-  previewKind: 'text' | 'photo' | 'voice' | 'file' | 'video' | 'location' | 'other';
+  previewKind: Kind;
   at: string | null;
   /** Larger stands higher in the list; ties by id, descending. */
   sort: string;
@@ -62,6 +66,8 @@ export interface Entry {
   error: string | null;
   eventType: string | null;
   files?: Filed[];
+  /** The message that it answers in particular. */
+  quote?: Quote;
 }
 
 export interface EntryPage {

@@ -56,6 +56,7 @@ public enum Action {
   NEWER_ENTRY(Context.THREAD, Offer.IN_SHEET, "ArrowDown"),
   OLDER_ENTRY(Context.THREAD, Offer.IN_SHEET, "ArrowUp"),
   LATEST_ENTRY(Context.THREAD, Offer.IN_SHEET, "End"),
+  ENTRY_MENU(Context.THREAD, Offer.IN_SHEET, "Enter"),
 
   SEND(Context.COMPOSER, Offer.IN_SHEET, "Enter"),
   NEW_LINE(Context.COMPOSER, Offer.IN_SHEET, "Shift+Enter"),
