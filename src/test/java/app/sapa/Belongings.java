@@ -9,12 +9,15 @@ import app.sapa.contact.ContactName;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Selected;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Audience;
 import app.sapa.conversation.Bringing;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Retelling;
 import app.sapa.conversation.Shopfront;
+import app.sapa.conversation.Snippet;
+import app.sapa.conversation.Snippets;
 import app.sapa.conversation.Timeline;
 import app.sapa.inbox.CustomInboxes;
 import app.sapa.inbox.Inbox;
@@ -44,6 +47,7 @@ import java.util.stream.Collectors;
  * @param inbox the owner's alone
  * @param message one that the contact wrote
  * @param run work of the owner's, which is done
+ * @param snippet the owner's alone
  * @param file by which a file on the comment is fetched
  * @param place before everything in the thread
  */
@@ -64,6 +68,7 @@ record Belongings(
     UUID invitation,
     Inbox.Custom inbox,
     UUID run,
+    UUID snippet,
     Cursor place) {
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
@@ -122,8 +127,15 @@ record Belongings(
             new Inbox.Custom(
                 Stage.the(CustomInboxes.class).create(owner, "Everybody", Filter.everyone())),
             worked(owner, contact),
+            snippet(owner),
             new Cursor(first.at().minusSeconds(1), contact))
         .settled();
+  }
+
+  private static UUID snippet(Viewer owner) {
+    var words =
+        new Snippet.Words("Where we are", "whereabouts", "Come to us, {{contact.name}}", "");
+    return Stage.the(Snippets.class).create(owner, words, Audience.personal());
   }
 
   private static UUID worked(Viewer owner, UUID contact) {

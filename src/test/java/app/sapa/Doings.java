@@ -6,6 +6,7 @@ import app.sapa.channel.DeadLetters;
 import app.sapa.contact.Contact;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.ContactStatus;
+import app.sapa.contact.ContactWords;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Filters;
@@ -16,6 +17,7 @@ import app.sapa.contact.Selected;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attachments;
 import app.sapa.conversation.Attention;
+import app.sapa.conversation.Audience;
 import app.sapa.conversation.Blocking;
 import app.sapa.conversation.Bringing;
 import app.sapa.conversation.Categories;
@@ -28,10 +30,13 @@ import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding.Among;
 import app.sapa.conversation.Mentions;
 import app.sapa.conversation.Outcome;
+import app.sapa.conversation.Prompting;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Situation;
+import app.sapa.conversation.Snippet;
+import app.sapa.conversation.Snippets;
 import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Step;
 import app.sapa.conversation.Timeline;
@@ -363,6 +368,7 @@ final class Doings {
           return isTold(it.company(), AuditAction.WORKSPACE_CHANGED);
         });
     filing();
+    prompting();
     answers(
         "Channels.all",
         Reach.WORKSPACE,
@@ -390,6 +396,42 @@ final class Doings {
         Reach.KEEPERS,
         (who, it) -> categories.change(who, it.category(), "Mended", ""));
     does("Categories.move", Reach.KEEPERS, (who, it) -> categories.move(who, it.category(), true));
+  }
+
+  private void prompting() {
+    var snippets = Stage.the(Snippets.class);
+    answers(
+        "Snippets.all",
+        Reach.KEEPERS,
+        (who, it) ->
+            snippets.all(who).stream().filter(each -> each.id().equals(it.snippet())).toList());
+    answers(
+        "Snippets.create",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          var shortcut = "s" + UUID.randomUUID();
+          snippets.create(who, phrase(shortcut), Audience.personal());
+          var here = "select count(*) from snippet where workspace_id = ? and shortcut = ?";
+          return Company.number(here, it.company().workspace(), shortcut) > 0;
+        });
+    does(
+        "Snippets.change",
+        Reach.KEEPERS,
+        (who, it) -> snippets.change(who, it.snippet(), phrase("mended"), Audience.personal()));
+    var prompting = Stage.the(Prompting.class);
+    answers(
+        "Prompting.snippets",
+        Reach.CONTACT,
+        (who, it) -> prompting.snippets(who, it.contact(), ""));
+    answers(
+        "Prompting.variables", Reach.CONTACT, (who, it) -> prompting.variables(who, it.contact()));
+    answers("Prompting.blanks", Reach.SILENT, (who, it) -> prompting.blanks(who));
+    var words = Stage.the(ContactWords.class);
+    answers("ContactWords.of", Reach.CONTACT, (who, it) -> words.of(who, it.contact()));
+  }
+
+  private static Snippet.Words phrase(String shortcut) {
+    return new Snippet.Words("Anything", shortcut, "Anything", "");
   }
 
   private static boolean isTold(Company company, AuditAction action) {
@@ -730,6 +772,10 @@ final class Doings {
         "Closing.close",
         Reach.CONTACT,
         (who, it) -> closing.close(who, it.contact(), new ClosingNote(it.category(), "Done")));
+    does(
+        "Snippets.delete",
+        Reach.KEEPERS,
+        (who, it) -> Stage.the(Snippets.class).delete(who, it.snippet()));
     does(
         "Categories.retire",
         Reach.KEEPERS,

@@ -18,6 +18,7 @@ import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Mentions;
+import app.sapa.conversation.Prompting;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Timeline;
 import app.sapa.inbox.ConversationList;
@@ -294,6 +295,13 @@ final class VisiblePaths {
   }
 
   private void mentions() {
+    var prompting = Stage.the(Prompting.class);
+    each("what to write", (who, it) -> !prompting.variables(who, it.id()).isEmpty());
+    each(
+        "what fills a blank",
+        (who, it) ->
+            prompting.variables(who, it.id()).stream()
+                .anyMatch(each -> each.value().contains(it.name())));
     var mentions = Stage.the(Mentions.class);
     each("whom to mention", (who, it) -> !mentions.candidates(who, it.id(), "").isEmpty());
     each(

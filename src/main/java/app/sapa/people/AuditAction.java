@@ -36,6 +36,12 @@ public enum AuditAction {
   CATEGORY_CHANGED,
   /** A closing category is not offered any more. */
   CATEGORY_RETIRED,
+  /** A snippet that members share, or that is shared from now on. */
+  SNIPPET_CREATED,
+  /** A shared snippet's words, or who shares it. */
+  SNIPPET_CHANGED,
+  /** A shared snippet is no more. */
+  SNIPPET_DELETED,
   /** A custom inbox has another creator, whose own left. */
   CUSTOM_INBOX_INHERITED,
   /** A private custom inbox went with its creator. */

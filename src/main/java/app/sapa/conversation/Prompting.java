@@ -1,0 +1,100 @@
+package app.sapa.conversation;
+
+import app.sapa.base.Fold;
+import app.sapa.base.NotThere;
+import app.sapa.contact.ContactName;
+import app.sapa.contact.ContactWords;
+import app.sapa.contact.ContactWords.FieldWord;
+import app.sapa.people.Viewer;
+import app.sapa.workspace.Sql;
+import app.sapa.workspace.Tx;
+import app.sapa.workspace.Workspaces;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a member who writes to a contact need not write out. */
+@ApplicationScoped
+public class Prompting {
+  /** Snippets that are offered at a time. */
+  public static final int MOST = 20;
+
+  @Inject Tx tx;
+  @Inject ContactWords words;
+  @Inject Workspaces workspaces;
+
+  /**
+   * A snippet as it would be written to that contact.
+   *
+   * @param text with its blanks filled
+   */
+  public record Prompt(UUID id, String title, String shortcut, String text) {}
+
+  /**
+   * The first twenty of the viewer's snippets with what was typed in their shortcut or title, case
+   * and accents aside: those first whose shortcut begins so, then those whose title does. Five
+   * statements at most.
+   *
+   * @throws NotThere when the contact is not the viewer's to see
+   */
+  public List<Prompt> snippets(Viewer viewer, UUID contact, String typed) {
+    return tx.in(
+        viewer,
+        () -> {
+          var values =
+              variables(viewer, contact).stream()
+                  .collect(Collectors.toMap(Variable::name, Variable::value));
+          return tx.list(
+              matching(viewer, Fold.name(Fold.clean(typed))),
+              row ->
+                  new Prompt(
+                      row.id("id"),
+                      row.text("title"),
+                      row.text("shortcut"),
+                      Blanks.filled(row.text("body"), values)));
+        });
+  }
+
+  private static Sql matching(Viewer viewer, String typed) {
+    return Sql.of("select s.id, s.title, s.shortcut, s.body from snippet s where")
+        .then(Snippets.of(viewer))
+        .then(
+            "and (position(? in s.shortcut) > 0 or position(? in s.folded_title) > 0)",
+            typed,
+            typed)
+        .then(
+            """
+            order by not starts_with(s.shortcut, ?), not starts_with(s.folded_title, ?),
+              s.owner_id is null, s.team_id is null, s.folded_title, s.id limit ?\
+            """,
+            typed,
+            typed,
+            MOST);
+  }
+
+  /**
+   * What can fill a blank, for that contact and this author.
+   *
+   * @throws NotThere when the contact is not the viewer's to see
+   */
+  public List<Variable> variables(Viewer viewer, UUID contact) {
+    return tx.in(
+        viewer,
+        () -> Variable.of(words.of(viewer, contact), viewer, workspaces.here().name()).toList());
+  }
+
+  /** What can fill a blank, with nothing known of anybody. One statement. */
+  public List<Variable> blanks(Viewer viewer) {
+    var fields =
+        tx.in(
+            viewer,
+            () ->
+                tx.list(
+                    Sql.of("select key, name from field order by position, key"),
+                    row -> new FieldWord(row.text("key"), row.text("name"), "")));
+    var nobody = new ContactWords.Words(new ContactName("", ""), "", "", "", fields);
+    return Variable.of(nobody, viewer, "").toList();
+  }
+}

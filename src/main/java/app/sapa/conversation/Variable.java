@@ -1,0 +1,75 @@
+package app.sapa.conversation;
+
+import app.sapa.contact.ContactWords.Words;
+import app.sapa.people.Viewer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a blank can stand for, and what fills it for one contact.
+ *
+ * @param name as it is written in a blank
+ * @param label the name of a custom field, else null
+ * @param value empty when nothing is known
+ */
+public record Variable(String name, @Nullable String label, String value) {
+  private static final String FIELD = "field.";
+
+  /** Those every workspace has. */
+  private enum Own {
+    NAME("contact.name"),
+    FIRST_NAME("contact.first_name"),
+    LAST_NAME("contact.last_name"),
+    PHONE("contact.phone"),
+    EMAIL("contact.email"),
+    ASSIGNEE("assignee.name"),
+    AGENT("agent.name"),
+    WORKSPACE("workspace.name");
+
+    private final String spelling;
+
+    Own(String spelling) {
+      this.spelling = spelling;
+    }
+
+    private String of(Words contact, Viewer writing, String workspace) {
+      return switch (this) {
+        case NAME -> contact.name().whole();
+        case FIRST_NAME -> contact.name().first();
+        case LAST_NAME -> contact.name().last();
+        case PHONE -> contact.phone();
+        case EMAIL -> contact.email();
+        case ASSIGNEE -> contact.assignee();
+        case AGENT -> writing.name();
+        case WORKSPACE -> workspace;
+      };
+    }
+  }
+
+  /** All there are, those every workspace has first. */
+  static Stream<Variable> of(Words contact, Viewer writing, String workspace) {
+    return Stream.concat(
+        Arrays.stream(Own.values())
+            .map(own -> new Variable(own.spelling, null, own.of(contact, writing, workspace))),
+        contact.fields().stream()
+            .map(field -> new Variable(FIELD + field.key(), field.name(), field.value())));
+  }
+
+  /** The names of those every workspace has. */
+  public static List<String> own() {
+    return Arrays.stream(Own.values()).map(own -> own.spelling).toList();
+  }
+
+  /** Whether every workspace has one of that name. */
+  public static boolean isOwn(String name) {
+    return own().contains(name);
+  }
+
+  /** The key of the custom field that a name means. */
+  public static Optional<String> field(String name) {
+    return name.startsWith(FIELD) ? Optional.of(name.substring(FIELD.length())) : Optional.empty();
+  }
+}
