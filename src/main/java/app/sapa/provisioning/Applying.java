@@ -63,6 +63,7 @@ public class Applying {
     fields(tenant, keys);
     tags(tenant, keys);
     categories(tenant, keys);
+    snippets(tenant, now);
     samples.tell(machine, tenant, keys, now);
   }
 
@@ -193,6 +194,23 @@ public class Applying {
       rows.add(List.of(id, category.name(), description == null ? "" : description, rows.size()));
     }
     insert("category", "id, name, description, position", rows);
+  }
+
+  private void snippets(Tenant tenant, Instant now) {
+    var rows = new ArrayList<List<? extends @Nullable Object>>();
+    for (var snippet : tenant.snippets()) {
+      var category = snippet.category();
+      rows.add(
+          List.of(
+              Ids.next(clock),
+              snippet.name(),
+              Fold.name(snippet.name()),
+              snippet.shortcut(),
+              snippet.text(),
+              category == null ? "" : category,
+              now));
+    }
+    insert("snippet", "id, title, folded_title, shortcut, body, category, created_at", rows);
   }
 
   private void insert(

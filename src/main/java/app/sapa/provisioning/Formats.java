@@ -112,7 +112,7 @@ final class Formats {
         .orElse(constants.getFirst());
   }
 
-  private static String upTo(int characters, Value value) {
+  static String upTo(int characters, Value value) {
     var text = value.text();
     if (text.length() > characters) {
       value.refuse("has " + text.length() + " characters; shorten it to " + characters);

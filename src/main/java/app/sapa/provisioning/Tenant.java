@@ -129,7 +129,7 @@ public record Tenant(
    * Text to reuse in replies.
    *
    * @param shortcut what is typed after the slash, unique within the company
-   * @param text with variables in braces: {@code {name}} and {@code {phone}}
+   * @param text with blanks such as {@code {{contact.name|Kak}}}
    */
-  public record Snippet(String name, String shortcut, String text) {}
+  public record Snippet(String name, String shortcut, String text, @Nullable String category) {}
 }

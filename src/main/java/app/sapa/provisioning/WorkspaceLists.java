@@ -1,6 +1,9 @@
 package app.sapa.provisioning;
 
 import app.sapa.contact.FieldType;
+import app.sapa.conversation.Blanks;
+import app.sapa.conversation.Snippet;
+import app.sapa.conversation.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,11 +87,33 @@ final class WorkspaceLists {
   }
 
   Tenant.Snippet snippet(Value value) {
-    var entry = value.fields(List.of("name", "shortcut", "text"));
+    var entry = value.fields(List.of("name", "shortcut", "text", "category"));
     return new Tenant.Snippet(
-        entry.required("name", Formats::name, ""),
+        entry.required("name", WorkspaceLists::title, ""),
         entry.required("shortcut", key -> names.shortcuts.declare(key, Formats.key(key)), ""),
-        entry.required("text", Formats::longText, ""));
+        entry.required("text", this::blanks, ""),
+        entry.orNull("category", WorkspaceLists::heading));
+  }
+
+  private static String title(Value value) {
+    return Formats.upTo(Snippet.LONGEST_TITLE, value);
+  }
+
+  private static String heading(Value value) {
+    return Formats.upTo(Snippet.LONGEST_CATEGORY, value);
+  }
+
+  private String blanks(Value value) {
+    var text = Formats.longText(value);
+    for (var blank : Blanks.in(text)) {
+      if (!Variable.isOwn(blank)
+          && Variable.field(blank).filter(names.fields::containsKey).isEmpty()) {
+        value.refuse(
+            "{{%s}} is no variable; use %s, or field. and the key of a custom field"
+                .formatted(blank, Closest.listed(Variable.own())));
+      }
+    }
+    return text;
   }
 
   private static String kind(Value value) {

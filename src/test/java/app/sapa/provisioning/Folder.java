@@ -37,7 +37,7 @@ final class Folder {
       closingCategories:
         - { name: Selesai }
       snippets:
-        - { name: Salam, shortcut: salam, text: "Halo {name}" }
+        - { name: Salam, shortcut: salam, text: "Halo {{contact.name}}" }
       """;
   static final String CONTACTS =
       """

@@ -382,8 +382,20 @@ class WorkspaceRefusalTest {
 
   @Test
   void a_snippet_without_a_text_is_refused() {
-    withWorkspace(", text: \"Halo {name}\"", "")
+    withWorkspace(", text: \"Halo {{contact.name}}\"", "")
         .isRefused("workspace.yaml", 23, "snippets[0].text", "is missing; add it");
+  }
+
+  @Test
+  void a_snippet_with_a_blank_that_nothing_fills_is_refused() {
+    withWorkspace("{{contact.name}}", "{{field.size}} {{field.sise|M}}")
+        .isRefused(
+            "workspace.yaml",
+            23,
+            "snippets[0].text",
+            "{{field.sise}} is no variable; use contact.name, contact.first_name,"
+                + " contact.last_name, contact.phone, contact.email, assignee.name, agent.name or"
+                + " workspace.name, or field. and the key of a custom field");
   }
 
   private Folder withWorkspace(String old, String wrong) {
