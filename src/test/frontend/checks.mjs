@@ -42,6 +42,10 @@ const called = (page, name) => page.evaluate((each) => window.harness.server.cal
 const inFrames = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const field = (page) => page.locator('sapa-composer textarea');
+const offered = (page) => texts(page, 'sapa-composer', '.option');
+/** Waits until so many are offered. */
+const offers = (page, count) =>
+  page.waitForFunction(`${all('sapa-composer', '.option')}.length === ${count}`);
 
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -415,12 +419,12 @@ const checks = {
     await wait(page, 300);
     const offered = () => texts(page, 'sapa-composer', '.option > :last-child');
     assert.deepEqual(await offered(), ['Dewi Lestari', 'Dina Mulya']);
-    assert.equal(await field(page).getAttribute('aria-activedescendant'), 'person-0');
+    assert.equal(await field(page).getAttribute('aria-activedescendant'), 'offer-0');
     assert.deepEqual(await texts(page, 'sapa-composer', '[role=status].sr'), [
       '2 people, choose with the arrow keys',
     ]);
     await field(page).press('ArrowDown');
-    assert.equal(await field(page).getAttribute('aria-activedescendant'), 'person-1');
+    assert.equal(await field(page).getAttribute('aria-activedescendant'), 'offer-1');
     await field(page).press('Enter');
     await inFrames(page);
     assert.equal(await field(page).inputValue(), 'Tolong @Dina Mulya ');
@@ -521,6 +525,122 @@ const checks = {
       await page.locator('sapa-thread .found').getAttribute('data-entry'),
       await first.getAttribute('data-entry'),
     );
+  },
+
+  async 'a slash at the beginning of a word offers snippets, and Enter writes the one that is meant'() {
+    const page = await open();
+    await field(page).pressSequentially('Baik a/b /');
+    await offers(page, 3);
+    assert.equal((await called(page, 'snippets')).length, 1);
+    assert.equal((await offered(page))[1], 'Rekening Ke BCA 000-555-0101. /bank');
+    assert.equal(await field(page).getAttribute('aria-activedescendant'), 'offer-0');
+    await field(page).press('ArrowDown');
+    await field(page).press('Tab');
+    assert.equal(await field(page).inputValue(), 'Baik a/b Ke BCA 000-555-0101.\nKirim buktinya ya Budi');
+    assert.equal((await offered(page)).length, 0);
+
+    await field(page).fill('');
+    await field(page).pressSequentially('/sal');
+    await offers(page, 1);
+    await page.locator('sapa-composer .option').click();
+    assert.equal(await field(page).inputValue(), 'Halo Budi, <b>ada</b> yang bisa dibantu?');
+    assert.equal((await called(page, 'send')).length, 0);
+    await field(page).press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('send').length === 1);
+  },
+
+  async 'whoever presses Enter before the snippets have come gets the first of them, and sends nothing'() {
+    const page = await open();
+    await page.evaluate(() => window.harness.server.hold());
+    await field(page).pressSequentially('/jam');
+    await field(page).press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('snippets').length > 0);
+    assert.equal(await field(page).inputValue(), '/jam');
+    await page.evaluate(() => window.harness.server.release());
+    await page.waitForFunction(
+      () => document.querySelector('sapa-composer').shadowRoot.querySelector('textarea').value[0] === 'K',
+    );
+    assert.equal((await called(page, 'send')).length, 0);
+  },
+
+  async 'Escape leaves a slash that was written, and takes away the one that a button wrote'() {
+    const page = await open();
+    const button = page.locator('sapa-composer .tool.snippet');
+    await field(page).pressSequentially('Halo /j');
+    await offers(page, 1);
+    await field(page).press('Escape');
+    await offers(page, 0);
+    assert.equal(await field(page).inputValue(), 'Halo /j');
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+
+    await field(page).fill('Halo');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await offers(page, 3);
+    assert.equal(await field(page).inputValue(), 'Halo /');
+    await page.keyboard.type('zz');
+    await page.locator('sapa-composer .vain').waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await field(page).inputValue(), 'Halo ');
+    await button.click();
+    await offers(page, 3);
+    await button.click();
+    await offers(page, 0);
+    assert.equal(await field(page).inputValue(), 'Halo ');
+  },
+
+  async 'a dollar offers what is known of the contact; an amount of money is none'() {
+    const page = await open();
+    await field(page).fill('Harganya 50$ atau $50');
+    await wait(page, 300);
+    assert.equal((await called(page, 'variables')).length, 0);
+    await field(page).fill('');
+    await field(page).pressSequentially('Ke $');
+    await offers(page, 3);
+    assert.deepEqual(await offered(page), [
+      'First name Budi',
+      'Phone number 628••••••7890',
+      'Ukuran nothing known',
+    ]);
+    await field(page).pressSequentially('phon');
+    await offers(page, 1);
+    await field(page).press('Enter');
+    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890');
+    await page.locator('sapa-composer .tool.variable').click();
+    await offers(page, 3);
+    await page.locator('sapa-composer .option').last().click();
+    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890 ');
+  },
+
+  async 'an emoji is chosen by its name in either language, or after a colon'() {
+    const page = await open();
+    const button = page.locator('sapa-composer .tool.emoji');
+    await field(page).fill('Baik!');
+    await field(page).press('Home');
+    await button.click();
+    const find = page.locator('sapa-emoji input');
+    await find.fill('terima kas');
+    assert.deepEqual(await page.locator('sapa-emoji .emoji').allInnerTexts(), ['🙏']);
+    await find.press('Enter');
+    assert.equal(await field(page).inputValue(), '🙏Baik!');
+    await page.keyboard.type('a');
+    assert.equal(await field(page).inputValue(), '🙏aBaik!');
+
+    await button.click();
+    await find.press('ArrowDown');
+    await find.press('ArrowRight');
+    assert.notEqual(await find.getAttribute('aria-activedescendant'), 'emoji-1');
+    await find.fill('qqq');
+    assert.match(await page.locator('sapa-emoji .said').innerText(), /No emoji/);
+    await find.press('Escape');
+    assert.equal(await page.locator('sapa-emoji').count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-COMPOSER');
+
+    await field(page).fill('');
+    await field(page).pressSequentially('Jam 10:30 :kop');
+    await offers(page, 1);
+    await field(page).press('Enter');
+    assert.equal(await field(page).inputValue(), 'Jam 10:30 ☕');
   },
 
   async 'opening the same contact again keeps what is being written'() {

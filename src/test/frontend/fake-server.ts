@@ -14,6 +14,12 @@ import { HUMAN } from './fixtures';
 const FIRST = 40;
 const PAGE = 50;
 
+const SNIPPETS = [
+  { id: 's1', title: 'Jam buka', shortcut: 'jam', text: 'Kami buka 08.00 sampai 20.00.' },
+  { id: 's2', title: 'Rekening', shortcut: 'bank', text: 'Ke BCA 000-555-0101.\nKirim buktinya ya Budi' },
+  { id: 's3', title: 'Salam', shortcut: 'salam', text: 'Halo Budi, <b>ada</b> yang bisa dibantu?' },
+];
+
 /** Answers the three elements as the screen's Java would, from memory. */
 export class FakeServer {
   readonly calls: unknown[][] = [];
@@ -107,6 +113,20 @@ export class FakeServer {
     return ['Budi Santoso', 'Dewi Lestari', 'Dina Mulya']
       .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()))
       .map((name) => ({ id: name, name, initials: name.slice(0, 1), hue: 200 }));
+  }
+
+  async snippets(contact: string, typed: string): Promise<object[]> {
+    await this.answer('snippets', contact, typed);
+    return SNIPPETS.filter(({ title, shortcut }) => `${title}\n${shortcut}`.toLowerCase().includes(typed));
+  }
+
+  async variables(contact: string): Promise<object[]> {
+    await this.answer('variables', contact);
+    return [
+      { name: 'contact.first_name', label: null, value: 'Budi' },
+      { name: 'contact.phone', label: null, value: '628••••••7890' },
+      { name: 'field.size', label: 'Ukuran', value: '' },
+    ];
   }
 
   async inboxes(): Promise<{ name: string; address: string }[]> {

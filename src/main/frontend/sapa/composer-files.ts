@@ -135,7 +135,7 @@ export const composerFilesStyles = css`
     font-size: 12px;
     text-decoration: underline;
   }
-  .attach {
+  .tool {
     display: grid;
     place-items: center;
     width: 32px;
@@ -146,10 +146,10 @@ export const composerFilesStyles = css`
     background: none;
     color: inherit;
   }
-  .attach:hover {
+  .tool:hover {
     background: var(--sapa-hover);
   }
-  .attach .icon {
+  .tool .icon {
     width: 18px;
     height: 18px;
   }
@@ -167,7 +167,7 @@ export const composerFilesStyles = css`
     pointer-events: none;
   }
   @media (max-width: 767px) {
-    .attach,
+    .tool,
     .uploads button {
       width: 40px;
       height: 40px;

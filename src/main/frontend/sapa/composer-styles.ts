@@ -105,30 +105,9 @@ export const composerStyles = css`
   .comment textarea::placeholder {
     color: inherit;
   }
-  [role='listbox'] {
-    position: absolute;
-    bottom: calc(100% + 4px);
-    left: 12px;
-    z-index: 2;
-    width: min(320px, calc(100% - 24px));
-    max-height: min(296px, 40dvh);
-    padding: 4px;
-    overflow: auto;
-    overscroll-behavior: contain;
-    border: 1px solid var(--sapa-line);
-    border-radius: 10px;
-    background: var(--sapa-pane);
-    box-shadow: var(--sapa-shadow);
-  }
-  [role='listbox'][hidden] {
-    display: none;
-  }
-  .option {
-    overflow-wrap: anywhere;
-  }
   .tools {
     display: flex;
-    gap: 8px;
+    gap: 4px;
     align-items: center;
     padding: 6px 8px;
   }

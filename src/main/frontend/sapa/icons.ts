@@ -28,6 +28,10 @@ const PATHS: Record<string, string> = {
   inbox: 'M3 13h5l2 3h4l2-3h5M5 5h14l3 8v6H2v-6z',
   search: 'M4 11a7 7 0 1 0 14 0a7 7 0 1 0-14 0M16 16l5 5',
   attach: 'M20 11l-8.5 8.5a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7l-8.5 8.5a1.7 1.7 0 0 1-2.4-2.4L14.5 7',
+  snippet: 'M13 3L5 14h6l-1 7 8-11h-6z',
+  variable:
+    'M9 4H8a2 2 0 0 0-2 2v3.5L4 12l2 2.5V18a2 2 0 0 0 2 2h1M15 4h1a2 2 0 0 1 2 2v3.5l2 2.5-2 2.5V18a2 2 0 0 1-2 2h-1',
+  emoji: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M8.5 14a4 4 0 0 0 7 0M9 9.5h.01M15 9.5h.01',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   before: 'M15 5l-7 7 7 7',
   after: 'M9 5l7 7-7 7',

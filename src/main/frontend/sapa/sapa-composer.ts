@@ -4,24 +4,27 @@ import { doing } from './actions';
 import { CHOSEN, isPassedBy } from './choice';
 import { composerStyles } from './composer-styles';
 import { composerFilesStyles, uploadsTemplate } from './composer-files';
+import { callTemplate, composerOffersStyles, offersTemplate, toolTemplate } from './composer-offers';
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
 import { FileDrop } from './file-drop';
 import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island } from './island';
-import { Mentioning, type Mentionable } from './mentioning';
+import { emoji, mentions, snippets, variables, type OffersServer, type Writing } from './offer-kinds';
+import { Offering, type Kind, type Written } from './offering';
 import { optionStyles } from './option-styles';
 import { Outbox, type Letter } from './outbox';
 import { QUOTED, quoteStyles, quoteTemplate, type Quote, type Quoted } from './quotes';
 import { Quoting } from './quoting';
 import { RETRY_ASKED, type RetryAsked } from './retry';
+import './sapa-emoji';
 import { shared } from './styles';
 import { MOST, Uploads, type Upload } from './uploads';
 import { uuid7 } from './uuid7';
 import type { Entry, Mode, Row, Sent } from './wire';
 
-interface ComposerServer {
+interface ComposerServer extends OffersServer {
   send(
     contact: string,
     id: string,
@@ -32,7 +35,6 @@ interface ComposerServer {
   ): Promise<Sent>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
   typing(contact: string): Promise<void>;
-  mentionable(contact: string, typed: string): Promise<Mentionable[]>;
 }
 
 interface Opening {
@@ -61,6 +63,7 @@ export class SapaComposer extends Island<ComposerServer> {
     optionStyles,
     composerStyles,
     composerFilesStyles,
+    composerOffersStyles,
     quoteStyles,
   ];
 
@@ -74,10 +77,20 @@ export class SapaComposer extends Island<ComposerServer> {
   private typedAt = 0;
 
   private readonly drafts = new Drafts(({ contact, mode }, text) => this.$server.draft(contact, mode, text));
-  private readonly mentioning = new Mentioning(
-    (typed) => this.$server.mentionable(this.opening!.contact, typed),
-    () => this.requestUpdate(),
-  );
+  private readonly offering = new Offering(() => this.requestUpdate());
+  private readonly writing: Writing = {
+    server: () => this.$server,
+    contact: () => this.opening!.contact,
+    language: () => this.language,
+    label: (key) => this.label(key),
+  };
+  private readonly snippets = snippets(this.writing);
+  private readonly variables = variables(this.writing);
+  private readonly kinds: Record<Mode, Kind[]> = {
+    reply: [this.snippets, this.variables, emoji(this.writing)],
+    comment: [mentions(this.writing), this.snippets, this.variables, emoji(this.writing)],
+  };
+  private isEmojiOpen = false;
   private readonly quoting = new Quoting(() => this.requestUpdate());
   private readonly uploads = new Uploads(() => this.requestUpdate());
   private readonly drop = new FileDrop(
@@ -100,7 +113,7 @@ export class SapaComposer extends Island<ComposerServer> {
   };
   private readonly chosen = ({ detail }: CustomEvent<Row>) => this.foresee(detail);
   private readonly leaving = () => {
-    this.mentioning.close();
+    this.dismiss();
     this.drafts.flush();
   };
 
@@ -199,7 +212,7 @@ export class SapaComposer extends Island<ComposerServer> {
     const { value, selectionEnd } = event.target as HTMLTextAreaElement;
     this.write(value);
     if (this.mode === 'reply') this.tellTyping();
-    else this.mentioning.follow({ text: value, caret: selectionEnd });
+    this.offering.follow({ text: value, caret: selectionEnd }, this.kinds[this.mode]);
   }
 
   private write(text: string): void {
@@ -239,7 +252,9 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 
   private send(): void {
-    if (!this.opening || this.isUnsendable()) return;
+    if (!this.opening) return;
+    this.dismiss();
+    if (this.isUnsendable()) return;
     const text = this.texts[this.mode].trim();
     const letter: Letter = {
       id: uuid7(),
@@ -311,20 +326,13 @@ export class SapaComposer extends Island<ComposerServer> {
   private attachTemplate(): TemplateResult {
     const choose = () => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click();
     return html`<input type="file" multiple hidden @change=${this.chose} />
-      <button
-        class="attach"
-        aria-label=${this.label('files.attach')}
-        title=${this.label('files.attach')}
-        @click=${choose}
-      >
-        ${icon('attach')}
-      </button>`;
+      ${toolTemplate('attach', this.label('files.attach'), choose)}`;
   }
 
   // ---------- keys ----------
 
   private pressed(event: KeyboardEvent): void {
-    if (event.isComposing || this.mentioned(event)) return;
+    if (event.isComposing || this.offered(event)) return;
     if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
       this.send();
@@ -336,14 +344,17 @@ export class SapaComposer extends Island<ComposerServer> {
     }
   }
 
-  /** What a key does while members are offered. */
-  private mentioned(event: KeyboardEvent): boolean {
-    if (!this.mentioning.isOpen || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
-      return false;
-    if (event.key === 'ArrowDown') this.mentioning.move(1);
-    else if (event.key === 'ArrowUp') this.mentioning.move(-1);
-    else if (event.key === 'Enter' || event.key === 'Tab') this.mention();
-    else if (event.key === 'Escape') this.mentioning.close();
+  /** What a key does while something is offered, or about to be. */
+  private offered(event: KeyboardEvent): boolean {
+    const { offering } = this;
+    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
+    const chooses = event.key === 'Enter' || event.key === 'Tab';
+    if (event.key === 'Escape' && (offering.isOpen || offering.isEmpty)) this.dismiss();
+    else if (chooses && offering.await(() => this.choose())) event.preventDefault();
+    else if (!offering.isOpen) return false;
+    else if (event.key === 'ArrowDown') offering.move(1);
+    else if (event.key === 'ArrowUp') offering.move(-1);
+    else if (chooses) this.choose();
     else return this.stays(event);
     event.preventDefault();
     return true;
@@ -351,15 +362,65 @@ export class SapaComposer extends Island<ComposerServer> {
 
   /** Whoever takes the caret elsewhere writes no name any more. */
   private stays({ key }: KeyboardEvent): false {
-    if (/^(Arrow|Page|Home|End)/.test(key)) this.mentioning.close();
+    if (/^(Arrow|Page|Home|End)/.test(key)) this.offering.close();
     return false;
   }
 
-  private mention(index?: number): void {
+  private choose(index?: number): void {
+    this.rewrite(this.offering.choose(this.written(), index));
+  }
+
+  private dismiss(): void {
+    if (!this.field) return this.offering.close();
+    const left = this.offering.leave(this.written());
+    if (left) this.rewrite(left);
+  }
+
+  private written(): Written {
+    return { text: this.field!.value, caret: this.field!.selectionEnd };
+  }
+
+  /** Shows at once what was written, with the caret where writing goes on. */
+  private rewrite({ text, caret }: Written): void {
     const field = this.field!;
-    const { text, caret } = this.mentioning.choose({ text: field.value, caret: field.selectionEnd }, index);
+    field.value = text;
+    field.setSelectionRange(caret, caret);
     this.write(text);
-    void this.updateComplete.then(() => field.setSelectionRange(caret, caret));
+  }
+
+  private insert(piece: string): Written {
+    const { value, selectionStart, selectionEnd } = this.field!;
+    const before = value.slice(0, selectionStart) + piece;
+    return { text: before + value.slice(selectionEnd), caret: before.length };
+  }
+
+  /** Offers what a kind has, as if its sign had been typed. */
+  private call(kind: Kind): void {
+    const field = this.field!;
+    const isOffered = this.offering.kind === kind;
+    this.dismiss();
+    field.focus();
+    if (isOffered) return;
+    const isWord = /\S$/.test(field.value.slice(0, field.selectionStart));
+    const written = this.insert(isWord ? ` ${kind.sign}` : kind.sign);
+    this.rewrite(written);
+    this.offering.call(written, kind);
+  }
+
+  private toggleEmoji(): void {
+    this.isEmojiOpen = !this.isEmojiOpen;
+    this.requestUpdate();
+  }
+
+  private emojiChosen({ detail }: CustomEvent<string>): void {
+    this.rewrite(this.insert(detail));
+    this.closeEmoji(true);
+  }
+
+  private closeEmoji(back: boolean): void {
+    this.isEmojiOpen = false;
+    this.requestUpdate();
+    if (back) this.field?.focus();
   }
 
   private tabPressed(event: KeyboardEvent): void {
@@ -395,7 +456,7 @@ export class SapaComposer extends Island<ComposerServer> {
         ${this.toolsTemplate()}
       </div>
       ${this.drop.isOver ? html`<div class="drop">${this.label('files.drop')}</div>` : nothing}
-      ${this.peopleTemplate()}`;
+      ${offersTemplate(this.offering, this.offersView)} ${this.emojiTemplate()}`;
   }
 
   private tabsTemplate(): TemplateResult {
@@ -449,54 +510,46 @@ export class SapaComposer extends Island<ComposerServer> {
 
   private fieldTemplate(): TemplateResult {
     const { name } = this.opening!;
-    const { isOpen, active } = this.mentioning;
+    const { isOpen, active } = this.offering;
     return html`<div id="panel" role="tabpanel" aria-labelledby="tab-${this.mode}">
       <textarea
         rows="2"
         aria-label=${this.label(`composer.${this.mode}.name`, name)}
-        aria-autocomplete=${this.mode === 'comment' ? 'list' : nothing}
-        aria-controls=${isOpen ? 'people' : nothing}
-        aria-activedescendant=${isOpen ? `person-${active}` : nothing}
+        aria-autocomplete="list"
+        aria-controls=${isOpen ? 'offers' : nothing}
+        aria-activedescendant=${isOpen ? `offer-${active}` : nothing}
         placeholder=${this.label(`composer.${this.mode}.hint`)}
         .value=${live(this.texts[this.mode])}
         @input=${this.typed}
         @keydown=${this.pressed}
-        @pointerdown=${() => this.mentioning.close()}
+        @pointerdown=${() => this.dismiss()}
         @blur=${this.leaving}
         @paste=${this.drop.pasted}
       ></textarea>
     </div>`;
   }
 
-  /** A choice of the mouse must not take the keyboard out of the text. */
-  private peopleTemplate(): TemplateResult {
-    const { options, isOpen } = this.mentioning;
-    return html`<div
-        id="people"
-        role="listbox"
-        aria-label=${this.label('mention.name')}
-        ?hidden=${!isOpen}
-        @pointerdown=${(event: Event) => event.preventDefault()}
-      >
-        ${options.map((person, index) => this.personTemplate(person, index))}
-      </div>
-      <div class="sr" role="status">
-        ${isOpen ? this.counted('mention.found', options.length) : nothing}
-      </div>`;
+  private readonly offersView = {
+    label: (key: string) => this.label(key),
+    counted: (key: string, count: number) => this.counted(key, count),
+    choose: (index: number) => this.choose(index),
+  };
+
+  private emojiTemplate(): TemplateResult | typeof nothing {
+    if (!this.isEmojiOpen) return nothing;
+    return html`<sapa-emoji
+      @sapa-emoji-chosen=${this.emojiChosen}
+      @sapa-emoji-left=${({ detail }: CustomEvent<boolean>) => this.closeEmoji(detail)}
+    ></sapa-emoji>`;
   }
 
-  private personTemplate({ name, initials, hue }: Mentionable, index: number): TemplateResult {
-    return html`<div
-      id="person-${index}"
-      class="option"
-      role="option"
-      aria-selected=${index === this.mentioning.active}
-      @click=${() => this.mention(index)}
-      @pointermove=${() => this.mentioning.point(index)}
-    >
-      <span class="avatar" style="--hue:${hue}" aria-hidden="true" translate="no">${initials}</span>
-      <span translate="no">${name}</span>
-    </div>`;
+  private callsTemplate(): TemplateResult {
+    const open = this.isEmojiOpen;
+    const keep = (event: Event) => event.preventDefault();
+    return html`${[this.snippets, this.variables].map((kind) =>
+      callTemplate(kind, this.label(`${kind.key}.button`), () => this.call(kind)),
+    )}
+    ${toolTemplate('emoji', this.label('emoji.button'), () => this.toggleEmoji(), keep, open)}`;
   }
 
   private toolsTemplate(): TemplateResult {
@@ -505,7 +558,7 @@ export class SapaComposer extends Island<ComposerServer> {
       ${this.label('composer.count', length, LIMIT)}
     </span>`;
     return html`<div class="tools">
-      ${this.attachTemplate()} ${length >= COUNT_FROM ? counter : nothing}
+      ${this.attachTemplate()} ${this.callsTemplate()} ${length >= COUNT_FROM ? counter : nothing}
       <span class="hint">${this.label('composer.keys')}</span>
       <button class="button send" ?disabled=${this.isUnsendable()} @click=${this.send}>
         ${icon('up')}${this.label(this.mode === 'reply' ? 'composer.send' : 'composer.add')}

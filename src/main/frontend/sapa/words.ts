@@ -6,9 +6,15 @@ export function begins(name: string, words: string[]): boolean {
 
 /** Words without case and accents. */
 export function wordsOf(text: string): string[] {
-  const folded = text
+  return folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** A text without case and accents. */
+export function folded(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

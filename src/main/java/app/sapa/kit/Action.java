@@ -25,6 +25,7 @@ public enum Action {
   GO_SEARCH(Context.EVERYWHERE, "search", Offer.BY_NAME, "G F"),
   NEW_INBOX(Context.EVERYWHERE, "inbox/mine?new=1", Offer.BY_NAME),
   GO_SETTINGS(Context.EVERYWHERE, "settings", Offer.TO_WHO_KEEPS, "G S"),
+  GO_SNIPPETS(Context.EVERYWHERE, "settings/snippets", Offer.BY_NAME),
   NOTICES(Context.EVERYWHERE, Offer.BY_NAME, "G N"),
   GO_HELP(Context.EVERYWHERE, "help", Offer.BY_NAME, "G H"),
   GO_PROFILE(Context.EVERYWHERE, "me", Offer.BY_NAME, "G P"),
@@ -60,6 +61,9 @@ public enum Action {
 
   SEND(Context.COMPOSER, Offer.IN_SHEET, "Enter"),
   NEW_LINE(Context.COMPOSER, Offer.IN_SHEET, "Shift+Enter"),
+  SNIPPET(Context.COMPOSER, Offer.IN_SHEET, "/"),
+  VARIABLE(Context.COMPOSER, Offer.IN_SHEET, "$"),
+  EMOJI(Context.COMPOSER, Offer.IN_SHEET, ":"),
 
   OLDER_HIT(Context.FINDING, Offer.IN_SHEET, "Enter", "ArrowDown"),
   NEWER_HIT(Context.FINDING, Offer.IN_SHEET, "Shift+Enter", "ArrowUp");

@@ -221,7 +221,7 @@ class SearchJourney {
     writing.fill("");
     commentOn("Ratih Kenanga").pressSequentially("@");
     assertThat(people).containsText(new String[] {"Juru Simpan", "Kepala Arsip", "Tanpa Tombol"});
-    assertThat(writing).hasAttribute("aria-activedescendant", "person-0");
+    assertThat(writing).hasAttribute("aria-activedescendant", "offer-0");
     Glass.assertFine(page, "sapa-composer [role=option]", Glass.EACH);
     page.setViewportSize(1440, 900);
     writing.pressSequentially("sim");

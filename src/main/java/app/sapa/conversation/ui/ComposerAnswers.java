@@ -89,6 +89,31 @@ final class ComposerAnswers implements ComposerIsland.Questions {
     return people;
   }
 
+  @Override
+  public ArrayNode snippets(String contact, String typed) {
+    var all = opened.desks.json.createArrayNode();
+    for (var each : opened.desks.prompting.snippets(opened.viewer(), id(contact), typed)) {
+      all.addObject()
+          .put("id", each.id().toString())
+          .put("title", each.title())
+          .put("shortcut", each.shortcut())
+          .put("text", each.text());
+    }
+    return all;
+  }
+
+  @Override
+  public ArrayNode variables(String contact) {
+    var all = opened.desks.json.createArrayNode();
+    for (var each : opened.desks.prompting.variables(opened.viewer(), id(contact))) {
+      all.addObject()
+          .put("name", each.name())
+          .put("label", each.label())
+          .put("value", each.value());
+    }
+    return all;
+  }
+
   private static Mode mode(String name) {
     return name.equals("comment") ? Mode.COMMENT : Mode.REPLY;
   }

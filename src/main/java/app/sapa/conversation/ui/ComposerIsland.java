@@ -41,6 +41,12 @@ public final class ComposerIsland extends Island {
 
     /** Who may be mentioned in a comment, with names that begin so. */
     ArrayNode mentionable(String contact, String typed);
+
+    /** What was written once and fits what was typed, as it would be written to the contact. */
+    ArrayNode snippets(String contact, String typed);
+
+    /** What is known of the contact and can be written. */
+    ArrayNode variables(String contact);
   }
 
   public ComposerIsland(Questions questions) {
@@ -109,5 +115,15 @@ public final class ComposerIsland extends Island {
   @ClientCallable
   JsonNode mentionable(String contact, String typed) {
     return questions.mentionable(contact, typed);
+  }
+
+  @ClientCallable
+  JsonNode snippets(String contact, String typed) {
+    return questions.snippets(contact, typed);
+  }
+
+  @ClientCallable
+  JsonNode variables(String contact) {
+    return questions.variables(contact);
   }
 }
