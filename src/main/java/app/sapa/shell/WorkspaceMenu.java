@@ -44,10 +44,11 @@ final class WorkspaceMenu {
   void show(List<Chooser.Choice> choices, String here, boolean keeps) {
     var content = new ArrayList<Component>();
     choices.forEach(choice -> content.add(item(choice, choice.slug().equals(here))));
-    if (keeps) {
-      content.add(new Hr());
-      content.add(way("w/" + here + "/settings", Icon.SETTINGS, "frame.settings"));
-    }
+    content.add(new Hr());
+    content.add(
+        keeps
+            ? way("w/" + here + "/settings", Icon.SETTINGS, "frame.settings")
+            : way("w/" + here + "/settings/snippets", Icon.SETTINGS, "settings.snippets"));
     content.addAll(
         List.of(
             new Hr(),

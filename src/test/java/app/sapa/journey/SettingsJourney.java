@@ -152,4 +152,54 @@ class SettingsJourney {
       assertFine(owner.at(HOME + "/settings/teams"), ".sapa-people", EACH);
     }
   }
+
+  @Test
+  @Rule({"SET-12", "OIN-04", "MSG-25"})
+  void a_snippet_kept_in_the_settings_is_written_by_its_shortcut_and_an_agents_own_is_theirs() {
+    try (var owner = Person.at(1440);
+        var agent = Person.at(1440)) {
+      var kept = settings(owner, OWNER, "snippets/new");
+      snippet(kept, "Alamat bengkel", "alamat", "Jl. Kenanga 5, ");
+      kept.locator(DETAIL + "select").first().selectOption("contact.first_name");
+      kept.locator(DETAIL + "select").last().selectOption("WORKSPACE");
+      button(kept, DETAIL, "Save").click();
+      assertThat(person(kept, "Alamat bengkel")).containsText("Everybody");
+      assertFine(kept, ".sapa-people a", EACH);
+
+      var theirs = settings(agent, "agen@atur-uji.example", "snippets");
+      assertThat(theirs.locator(".sapa-settings-nav a")).hasText("Snippets");
+      assertThat(theirs.locator(".sapa-people")).containsText("no snippets");
+      theirs.locator(".sapa-people-head a").click();
+      assertThat(theirs.locator(DETAIL + "select")).hasCount(1);
+      snippet(theirs, "Salam saya", "alamat rumah", "Halo {{contact.naem}}");
+      button(theirs, DETAIL, "Save").click();
+      assertThat(theirs.locator(DETAIL)).containsText("as one word");
+      theirs.locator(DETAIL + "input").nth(1).fill("salam");
+      button(theirs, DETAIL, "Save").click();
+      assertThat(theirs.locator(DETAIL)).containsText("no contact detail called contact.naem");
+      theirs.locator(DETAIL + "textarea").fill("Halo {{contact.name}}");
+      button(theirs, DETAIL, "Save").click();
+      assertThat(person(theirs, "Salam saya")).containsText("Only me");
+
+      var inbox = owner.at(HOME + "/inbox/all");
+      Person.row(inbox, "Tono Tutup").click();
+      var writing = inbox.locator("sapa-composer textarea");
+      writing.pressSequentially("Halo! /");
+      assertThat(inbox.locator("sapa-composer .option")).hasCount(1);
+      assertFine(inbox, "sapa-composer .option", EACH);
+      writing.press("Enter");
+      assertThat(writing).hasValue("Halo! Jl. Kenanga 5, Tono");
+      inbox.locator("sapa-composer .tool.emoji").click();
+      assertFine(inbox, "sapa-emoji .emoji >> nth=0", EACH);
+      inbox.locator("sapa-emoji input").fill("pin");
+      inbox.keyboard().press("Enter");
+      assertThat(writing).hasValue("Halo! Jl. Kenanga 5, Tono📍");
+    }
+  }
+
+  private static void snippet(Page page, String title, String shortcut, String text) {
+    page.locator(DETAIL + "input").first().fill(title);
+    page.locator(DETAIL + "input").nth(1).fill(shortcut);
+    page.locator(DETAIL + "textarea").fill(text);
+  }
 }

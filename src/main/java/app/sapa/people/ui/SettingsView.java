@@ -101,7 +101,7 @@ public abstract class SettingsView extends Div implements BeforeEnterObserver, H
   private void lead(Viewer viewer) {
     sections.removeAll();
     for (var each : SettingsSection.values()) {
-      if (viewer.may(each.permission())) {
+      if (each.isFor(viewer)) {
         var way = new Anchor(address(each), text("settings." + each.key()));
         if (each == section()) {
           way.getElement().setAttribute("aria-current", "page");
@@ -123,7 +123,7 @@ public abstract class SettingsView extends Div implements BeforeEnterObserver, H
    */
   protected Viewer viewer() {
     var viewer = seat.in(slug);
-    if (!viewer.may(section().permission())) {
+    if (!section().isFor(viewer)) {
       throw new NotThere();
     }
     return viewer;
