@@ -49,8 +49,8 @@ function offerTemplate(
     ${
       face
         ? html`<span class="avatar" style="--hue:${face.hue}" aria-hidden="true" translate="no"
-          >${face.initials}</span
-        >`
+            >${face.initials}</span
+          >`
         : nothing
     }
     ${picture ? html`<span class="picture" aria-hidden="true">${picture}</span>` : nothing}
@@ -138,6 +138,10 @@ export const composerOffersStyles = css`
     font-size: 12px;
   }
   .picture {
-    font: 20px/1 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
+    font:
+      20px/1 'Apple Color Emoji',
+      'Segoe UI Emoji',
+      'Noto Color Emoji',
+      sans-serif;
   }
 `;

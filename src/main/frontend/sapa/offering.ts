@@ -122,7 +122,12 @@ export class Offering {
   private keep(options: Offer[]): void {
     const chosen = this.options[this.active]?.id;
     this.options = options;
-    this.active = this.isMoved ? Math.max(0, options.findIndex(({ id }) => id === chosen)) : 0;
+    this.active = this.isMoved
+      ? Math.max(
+          0,
+          options.findIndex(({ id }) => id === chosen),
+        )
+      : 0;
     this.changed();
   }
 

@@ -57,7 +57,11 @@ export class SapaEmoji extends Island<never> {
         place-items: center;
         height: 38px;
         border-radius: 8px;
-        font: 22px/1 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
+        font:
+          22px/1 'Apple Color Emoji',
+          'Segoe UI Emoji',
+          'Noto Color Emoji',
+          sans-serif;
         cursor: pointer;
       }
       .emoji[aria-selected='true'] {
