@@ -4,26 +4,20 @@ import static app.sapa.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Company;
-import app.sapa.PastWalls;
+import app.sapa.Race;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.base.Refusal;
-import app.sapa.channel.Quietly;
 import app.sapa.contact.ContactCards;
 import app.sapa.people.Memberships;
 import app.sapa.people.Viewer;
 import app.sapa.work.QueueName;
 import app.sapa.workspace.Scope;
-import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -158,43 +152,8 @@ class HandingOverTest {
     assertThat(assignee(ayu)).isEqualTo(budi.id());
   }
 
-  /** Citra's membership is ended and not committed yet when that is done; it is, or waits. */
+  /** Citra's membership is ended and not committed yet when that is done. */
   private Optional<Throwable> whileLeaving(Runnable done) throws Exception {
-    var backend = new AtomicInteger();
-    try (var threads = Executors.newSingleThreadExecutor()) {
-      Future<?> asked =
-          tx.in(
-              dewi,
-              () -> {
-                memberships.end(dewi, citra.id());
-                var asking =
-                    threads.submit(
-                        () ->
-                            tx.run(
-                                dewi,
-                                () -> {
-                                  backend.set(backend());
-                                  done.run();
-                                }));
-                Quietly.until(() -> asking.isDone() || isWaiting(backend.get()));
-                return asking;
-              });
-      try {
-        asked.get();
-        return Optional.empty();
-      } catch (ExecutionException e) {
-        return Optional.of(e.getCause());
-      }
-    }
-  }
-
-  private int backend() {
-    return tx.first(Sql.of("select pg_backend_pid() as pid"), row -> row.number("pid"))
-        .orElseThrow();
-  }
-
-  private static boolean isWaiting(int backend) {
-    return !PastWalls.texts("select 1 from pg_locks where not granted and pid = ?", backend)
-        .isEmpty();
+    return Race.of(dewi, () -> memberships.end(dewi, citra.id()), dewi, done);
   }
 }

@@ -3,21 +3,16 @@ package app.sapa.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.Company;
-import app.sapa.PastWalls;
+import app.sapa.Race;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.base.NotThere;
-import app.sapa.channel.Quietly;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -65,54 +60,12 @@ class LastOwnerTest {
     tx.change(Sql.of("update membership set role = 'AGENT' where id = ?", other));
   }
 
-  /**
-   * Olivia demotes Oscar and has not committed when he demotes her; she commits when he is done or
-   * has to wait.
-   *
-   * @return what he was answered, if he was not obeyed
-   */
   private Optional<Throwable> atOnce(BiConsumer<Viewer, UUID> demotion) throws Exception {
-    var backend = new AtomicInteger();
-    try (var threads = Executors.newSingleThreadExecutor()) {
-      return tx.in(
-              olivia,
-              () -> {
-                demotion.accept(olivia, oscar.id());
-                var his =
-                    threads.submit(
-                        () ->
-                            tx.run(
-                                oscar,
-                                () -> {
-                                  backend.set(backend());
-                                  demotion.accept(oscar, olivia.id());
-                                }));
-                Quietly.until(() -> his.isDone() || isWaiting(backend.get()));
-                return Optional.<Future<?>>of(his);
-              })
-          .flatMap(LastOwnerTest::answer);
-    }
-  }
-
-  private static Optional<Throwable> answer(Future<?> asked) {
-    try {
-      asked.get();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      return Optional.of(e.getCause());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private int backend() {
-    return tx.first(Sql.of("select pg_backend_pid() as pid"), row -> row.number("pid"))
-        .orElseThrow();
-  }
-
-  private static boolean isWaiting(int backend) {
-    return !PastWalls.texts("select 1 from pg_locks where not granted and pid = ?", backend)
-        .isEmpty();
+    return Race.of(
+        olivia,
+        () -> demotion.accept(olivia, oscar.id()),
+        oscar,
+        () -> demotion.accept(oscar, olivia.id()));
   }
 
   private long owners() {
