@@ -9,6 +9,7 @@ import app.sapa.database.TestDatabase;
 import app.sapa.guard.FileAddresses;
 import app.sapa.guard.FileFolder;
 import app.sapa.guard.PasswordHasher;
+import app.sapa.guard.Secrets;
 import app.sapa.inbox.Inboxes;
 import app.sapa.kit.Texts;
 import app.sapa.live.Live;
@@ -26,11 +27,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
@@ -81,14 +85,16 @@ public final class Stage {
             TestIndexFolder.class,
             TestMail.class,
             TestFileFolder.class,
-            TestFileAddresses.class)
+            TestFileAddresses.class,
+            TestSecrets.class)
         .addExtensions(new ManyKeys())
         .initialize();
   }
 
   /** Tests seal with keys of their own, so no one key opens what the shared database holds. */
   static final class ManyKeys implements Extension {
-    private static final Set<String> WITH_A_KEY = Set.of("SecretsAtStart", "FileAddresses");
+    private static final Set<String> WITH_A_KEY =
+        Set.of("SecretsAtStart", "SecretsSource", "FileAddresses");
 
     void unchecked(@Observes ProcessAnnotatedType<?> type) {
       if (WITH_A_KEY.contains(type.getAnnotatedType().getJavaClass().getSimpleName())) {
@@ -163,6 +169,18 @@ public final class Stage {
           return "https://files.sapa.test/f/" + file.storage();
         }
       };
+    }
+  }
+
+  /** Sealed with a key of this test JVM's own. */
+  @ApplicationScoped
+  static class TestSecrets {
+    @Produces
+    @Singleton
+    Secrets secrets() {
+      var key = new byte[32];
+      new SecureRandom().nextBytes(key);
+      return Secrets.open(Base64.getEncoder().encodeToString(key));
     }
   }
 

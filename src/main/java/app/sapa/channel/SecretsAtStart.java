@@ -1,6 +1,7 @@
 package app.sapa.channel;
 
 import app.sapa.base.WillNotStart;
+import app.sapa.guard.SecretPlace;
 import app.sapa.guard.SecretTrouble;
 import app.sapa.guard.Secrets;
 import app.sapa.workspace.DataSources;
@@ -20,7 +21,8 @@ import java.util.UUID;
 
 /**
  * Opens one sealed secret per key before anything is served. With a missing or wrong key every
- * channel would refuse what customers write, and nobody would know why.
+ * channel would refuse what customers write, nobody with a second factor could sign in, and nobody
+ * would know why.
  */
 @ApplicationScoped
 class SecretsAtStart {
@@ -29,14 +31,17 @@ class SecretsAtStart {
 
   @Inject DataSources dataSources;
   @Inject Instance<Secrets> key;
-  @Inject Instance<ChannelSecrets> secrets;
 
-  record Sealed(long workspace, UUID channel, String secret) {}
+  /** The column {@code secret} of a row. */
+  record Sealed(long workspace, String table, UUID row, String secret) {
+    SecretPlace place() {
+      return new SecretPlace(workspace, table, row, "secret");
+    }
+  }
 
   void check(@Observes @Priority(AFTER_THE_DATABASE) Startup startup) {
     try {
-      key.get();
-      open(secrets.get(), new Unwalled(dataSources.maintenance()).with(SecretsAtStart::oneOfEach));
+      open(key.get(), new Unwalled(dataSources.maintenance()).with(SecretsAtStart::oneOfEach));
     } catch (SecretTrouble e) {
       LOG.log(Level.ERROR, e.getMessage());
       throw new WillNotStart("Sapa does not start without the right secret key");
@@ -48,23 +53,27 @@ class SecretsAtStart {
    *
    * @throws SecretTrouble if the key at hand is not theirs
    */
-  static void open(ChannelSecrets secrets, List<Sealed> all) {
-    all.forEach(each -> secrets.opened(each.workspace(), each.channel(), each.secret()));
+  static void open(Secrets secrets, List<Sealed> all) {
+    all.forEach(each -> secrets.unseal(each.secret(), each.place()));
   }
 
   private static List<Sealed> oneOfEach(Connection connection) throws SQLException {
     try (var query =
             connection.prepareStatement(
                 """
-                select distinct on (split_part(secret, '.', 2)) workspace_id, id, secret
-                from channel where secret is not null order by split_part(secret, '.', 2)\
+                select distinct on (kept_in, split_part(secret, '.', 2)) workspace, kept_in, id, secret
+                from (select workspace_id as workspace, 'channel' as kept_in, id, secret from channel
+                    where secret is not null
+                  union all select 0, 'second_factor', account_id, secret from second_factor) sealed
+                order by kept_in, split_part(secret, '.', 2)\
                 """);
         var rows = query.executeQuery()) {
       var sealed = new ArrayList<Sealed>();
       while (rows.next()) {
         sealed.add(
             new Sealed(
-                rows.getLong("workspace_id"),
+                rows.getLong("workspace"),
+                rows.getString("kept_in"),
                 rows.getObject("id", UUID.class),
                 rows.getString("secret")));
       }

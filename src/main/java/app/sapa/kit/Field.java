@@ -22,7 +22,28 @@ public final class Field extends Div {
     return new Field(name, line);
   }
 
-  /** The same for several lines. */
+  /** The password that somebody has. */
+  public static Field password(String name) {
+    var line = new Input();
+    line.setType("password");
+    line.getElement()
+        .setAttribute("autocomplete", "current-password")
+        .setAttribute("maxlength", "256");
+    return new Field(name, line);
+  }
+
+  /** A code that is worth something once. */
+  public static Field code(String name) {
+    var line = new Input();
+    line.getElement()
+        .setAttribute("autocomplete", "one-time-code")
+        .setAttribute("autocapitalize", "none")
+        .setAttribute("spellcheck", "false")
+        .setAttribute("maxlength", "48");
+    return new Field(name, line);
+  }
+
+  /** Several lines of text. */
   public static Field lines(String name, int lines, int longest) {
     return new Field(name, new LongText(lines, longest));
   }

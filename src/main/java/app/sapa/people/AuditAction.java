@@ -26,6 +26,12 @@ public enum AuditAction {
   TEAM_JOINED,
   /** A member was taken out of a team. */
   TEAM_LEFT,
+  /** A member turned on two-step sign-in for their account. */
+  SECOND_FACTOR_ON,
+  /** A member turned it off. */
+  SECOND_FACTOR_OFF,
+  /** A member made other recovery codes for their account. */
+  RECOVERY_CODES_RENEWED,
   /** How the workspace has something done; the subject is the switch's name as an id. */
   SWITCH_TURNED,
   /** The name or time zone of the workspace. */

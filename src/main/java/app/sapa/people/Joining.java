@@ -58,6 +58,12 @@ public class Joining {
     /** Come in. */
     record In(SignIn.Answer.Welcome welcome, String slug) implements Outcome {}
 
+    /** They were in already, and are a member now. */
+    record Joined(String slug) implements Outcome {}
+
+    /** The password is right; the link is followed once the second factor is there, too. */
+    record HalfWay(String token) implements Outcome {}
+
     /** The link leads nowhere: used, withdrawn, expired, or never sent. */
     record Nowhere() implements Outcome {}
 
@@ -137,10 +143,29 @@ public class Joining {
           admits(open.get(), welcome.account())
               ? new Outcome.In(welcome, open.get().slug())
               : new Outcome.Nowhere();
+      case SignIn.Answer.HalfWay(var half) -> new Outcome.HalfWay(half);
       case SignIn.Answer.Wrong() -> new Outcome.Refused(new Refusal("invitation.wrong"));
       case SignIn.Answer.Wait(var time) -> new Outcome.Wait(time);
       case SignIn.Answer.Busy() -> new Outcome.Refused(new Refusal("sign-in.busy"));
     };
+  }
+
+  /** Whether whoever is signed in is the one whom a link asks. */
+  public boolean asks(String token, SignedIn who) {
+    return open(token).filter(open -> isOf(accounts.of(who.account()), open)).isPresent();
+  }
+
+  private static boolean isOf(Account account, Open open) {
+    return SignIn.comparable(open.invited().email()).equals(SignIn.comparable(account.email()));
+  }
+
+  /** Comes in by a link, as whoever is signed in; to anybody but the one it asks it leads nowhere. */
+  public Outcome follow(String token, SignedIn who) {
+    var account = accounts.of(who.account());
+    return open(token)
+        .filter(open -> isOf(account, open) && admits(open, account))
+        .<Outcome>map(open -> new Outcome.Joined(open.slug()))
+        .orElseGet(Outcome.Nowhere::new);
   }
 
   /** Somebody else may have made it just now; then it is theirs, and its password is asked for. */

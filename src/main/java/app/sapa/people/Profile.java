@@ -33,7 +33,7 @@ public class Profile {
     var clean = called(name);
     accounts.change(account, Sql.of("name = ?", clean));
     for (var choice : chooser.choices(account)) {
-      viewers.entering(choice.slug(), account).ifPresent(viewer -> rename(viewer, clean));
+      viewers.member(choice.slug(), account).ifPresent(viewer -> rename(viewer, clean));
     }
   }
 

@@ -24,12 +24,17 @@ public class SignIn {
   @Inject Accounts accounts;
   @Inject PasswordHasher hasher;
   @Inject OpenSessions sessions;
+  @Inject SecondFactors factors;
+  @Inject HalfSignIns halves;
   @Inject DemoMode demo;
 
   /** What became of an attempt. */
   public sealed interface Answer {
     /** Come in; the token is for the browser alone. */
     record Welcome(Account account, OpenSessions.Opened session) implements Answer {}
+
+    /** The password is right, and {@link SecondStep} asks for more; the token is for the browser. */
+    record HalfWay(String token) implements Answer {}
 
     /** No such account, or not its password: nobody is told which. */
     record Wrong() implements Answer {}
@@ -56,7 +61,7 @@ public class SignIn {
     }
     try {
       return known(typed, password)
-          .map(account -> welcome(account, typed, password, device, address))
+          .map(account -> welcome(account, password, device, address))
           .orElseGet(() -> wrong(address));
     } catch (Overloaded e) {
       return new Answer.Busy();
@@ -82,12 +87,19 @@ public class SignIn {
   }
 
   private Answer welcome(
-      Accounts.WithPassword found, String typed, String password, String device, String address) {
+      Accounts.WithPassword found, String password, String device, String address) {
     var account = found.account();
-    attempts.succeeded(typed, address);
     if (found.hash().filter(hasher::needsRehash).isPresent()) {
       accounts.keepPassword(account.id(), hasher.hash(password));
     }
+    return factors.isOn(account.id())
+        ? new Answer.HalfWay(halves.begin(account.id()))
+        : letIn(account, device, address);
+  }
+
+  /** Lets somebody in who has shown all that is asked of them. */
+  Answer.Welcome letIn(Account account, String device, String address) {
+    attempts.succeeded(comparable(account.email()), address);
     var opened = sessions.open(account.id(), device, address);
     LOG.log(Level.INFO, "account {0} signed in, session {1}", account.id(), opened.who().session());
     return new Answer.Welcome(account, opened);

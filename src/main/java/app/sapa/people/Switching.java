@@ -2,6 +2,8 @@ package app.sapa.people;
 
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
+import app.sapa.live.Live;
+import app.sapa.live.Nudge;
 import app.sapa.workspace.Switch;
 import app.sapa.workspace.Switches;
 import app.sapa.workspace.Tx;
@@ -20,6 +22,7 @@ public class Switching {
   @Inject Tx tx;
   @Inject Switches switches;
   @Inject Audit audit;
+  @Inject Live live;
 
   /**
    * Turns a switch; what depends on it goes by the new value from the next action on.
@@ -47,11 +50,13 @@ public class Switching {
   private void turn(Switch which, String before, String value) {
     switches.settle(which, value);
     if (!before.equals(value)) {
+      var subject = UUID.nameUUIDFromBytes(which.name().getBytes(StandardCharsets.UTF_8));
       audit.note(
           AuditAction.SWITCH_TURNED,
-          UUID.nameUUIDFromBytes(which.name().getBytes(StandardCharsets.UTF_8)),
+          subject,
           Map.of(which.name(), before),
           Map.of(which.name(), value));
+      live.changed(Nudge.What.RIGHTS, subject);
     }
   }
 }

@@ -4,6 +4,8 @@ import app.sapa.workspace.Entry;
 import app.sapa.workspace.Row;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Sql;
+import app.sapa.workspace.Switch;
+import app.sapa.workspace.Switches;
 import app.sapa.workspace.Threshold;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +25,9 @@ public class Viewers {
   private static final String MEMBERSHIP =
       """
       select m.workspace_id, m.id, m.account_id, m.name, m.role, m.visibility, m.restrictions,
-        m.rights_epoch
+        m.rights_epoch, m.role = 'OWNER'
+          and not exists (select 1 from second_factor f where f.account_id = m.account_id)
+          and not exists (select 1 from account a where a.id = m.account_id and a.demo) as open
       from membership m join workspace w on w.id = m.workspace_id
       where m.active and m.account_id = ? and\
       """;
@@ -37,15 +41,24 @@ public class Viewers {
       """;
 
   @Inject Tx tx;
+  @Inject Switches switches;
 
-  /** The account's viewer in the workspace of that address, if it is an active member there. */
+  /**
+   * The account's viewer in the workspace of that address, if it is an active member there and has
+   * the second factor that the workspace may demand of its owners.
+   */
   public Optional<Viewer> entering(String slug, UUID account) {
-    return viewer(account, Sql.of("w.slug = ?", slug));
+    return viewer(account, Sql.of("w.slug = ?", slug), false);
+  }
+
+  /** The same, also before that second factor is there. */
+  Optional<Viewer> member(String slug, UUID account) {
+    return viewer(account, Sql.of("w.slug = ?", slug), true);
   }
 
   /** The same member with the rights of this moment; empty once they are no member any more. */
   public Optional<Viewer> again(Viewer viewer) {
-    return viewer(viewer.account(), Sql.of("m.workspace_id = ?", viewer.workspace()));
+    return viewer(viewer.account(), Sql.of("m.workspace_id = ?", viewer.workspace()), false);
   }
 
   /**
@@ -84,12 +97,32 @@ public class Viewers {
     return members.computeIfAbsent(team, key -> new HashSet<>());
   }
 
-  private Optional<Viewer> viewer(UUID account, Sql where) {
-    var membership =
+  /**
+   * Somebody who knocks.
+   *
+   * @param open whether an owner's password is all that keeps strangers out
+   */
+  private record Knocking(Viewer alone, boolean open) {}
+
+  private Optional<Viewer> viewer(UUID account, Sql where, boolean anyway) {
+    var knocking =
         tx.in(
             Threshold.ofAccount(account),
-            () -> tx.first(Sql.of(MEMBERSHIP, account).then(where), Viewers::alone));
-    return membership.map(this::withTeams);
+            () ->
+                tx.first(
+                    Sql.of(MEMBERSHIP, account).then(where),
+                    row -> new Knocking(alone(row), row.flag("open"))));
+    return knocking
+        .filter(found -> anyway || !found.open() || !isDemanded(found.alone()))
+        .map(found -> withTeams(found.alone()));
+  }
+
+  private boolean isDemanded(Viewer owner) {
+    return switches.of(machine(owner), Switch.OWNERS_SECOND_FACTOR).equals("ON");
+  }
+
+  private static Machine machine(Viewer viewer) {
+    return new Machine(viewer.workspace(), Machine.Task.LOOKING_UP_RIGHTS);
   }
 
   private static Viewer alone(Row row) {
@@ -132,7 +165,7 @@ public class Viewers {
 
   private List<Seat> seatsBeside(Viewer viewer) {
     return tx.in(
-        new Machine(viewer.workspace(), Machine.Task.LOOKING_UP_RIGHTS),
+        machine(viewer),
         () ->
             tx.list(
                 Sql.of(

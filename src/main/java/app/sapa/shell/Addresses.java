@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Addresses within this application, as requests carry them and as pages link to them. */
 final class Addresses {
   private static final int LONGEST = 2_000;
-  private static final Set<String> NO_WAY_BACK = Set.of("/login", "/logout");
+  private static final Set<String> NO_WAY_BACK = Set.of("/login", "/login/code", "/logout");
 
   private Addresses() {}
 
@@ -49,9 +49,18 @@ final class Addresses {
 
   /** The sign-in page that leads to this address afterwards. */
   static String signIn(String wanted) {
+    return leading("/login", wanted);
+  }
+
+  /** The page after it, for the second factor. */
+  static String secondStep(String wanted) {
+    return leading("/login/code", wanted);
+  }
+
+  private static String leading(String page, String wanted) {
     var to = sameSite(wanted);
     return to.isEmpty() || to.equals("/")
-        ? "/login"
-        : "/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        ? page
+        : page + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
   }
 }

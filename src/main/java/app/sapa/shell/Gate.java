@@ -21,7 +21,15 @@ enum Gate {
   METHOD;
 
   private static final Set<String> OPEN_ADDRESSES =
-      Set.of("/login", "/logout", "/metrics", "/health", "/demo", "/favicon.ico", "/robots.txt");
+      Set.of(
+          "/login",
+          "/login/code",
+          "/logout",
+          "/metrics",
+          "/health",
+          "/demo",
+          "/favicon.ico",
+          "/robots.txt");
 
   // Not all of /VAADIN: push and dynamic resources belong to somebody's session.
   private static final Set<String> OPEN_FOLDERS =

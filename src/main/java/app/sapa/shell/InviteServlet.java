@@ -2,134 +2,103 @@ package app.sapa.shell;
 
 import app.sapa.people.Joining;
 import app.sapa.people.Joining.Outcome;
+import app.sapa.people.OpenSessions;
+import app.sapa.people.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Optional;
 
-/** Where an invitation's link leads: a form and its answer, without a script. */
+/** Where an invitation's link leads. */
 @WebServlet("/invite/*")
-public class InviteServlet extends HttpServlet {
+public class InviteServlet extends FormServlet {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_BODY = 16_384;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject transient InvitePage invite;
-  @Inject transient PlainPage page;
-  @Inject transient SessionCookie cookies;
   @Inject transient Joining joining;
+  @Inject transient OpenSessions sessions;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (isHeld(request, response)) {
-      return;
-    }
-    show(request, response, "");
+  String title() {
+    return "invite.title";
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (request.getContentLengthLong() > LONGEST_BODY) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (isHeld(request, response)) {
-      return;
-    } else if (!cookies.isOurForm(request)) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-      show(request, response, text(request, "sign-in.expired"));
-    } else {
-      answer(request, response);
-    }
+  Optional<Duration> held(HttpServletRequest request) {
+    return joining.held(request.getRemoteAddr());
   }
 
-  private boolean isHeld(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    var held = joining.held(request.getRemoteAddr());
-    if (held.isPresent()) {
-      wait(request, response, held.get());
-    }
-    return held.isPresent();
-  }
-
-  private void wait(HttpServletRequest request, HttpServletResponse response, Duration time)
-      throws IOException {
-    response.setStatus(TOO_MANY_REQUESTS);
-    response.setHeader("Retry-After", Long.toString(time.toSeconds() + 1));
-    send(
-        request,
-        response,
-        invite.says(page.language(request), text(request, "sign-in.wait", time.toSeconds() + 1)));
-  }
-
-  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var language = page.language(request);
-    var filled =
-        new Joining.Answer(parameter(request, "name"), parameter(request, "password"), language);
-    var device = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-    switch (joining.follow(token(request), filled, device, request.getRemoteAddr())) {
+  @Override
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    switch (followed(request)) {
       case Outcome.In(var welcome, var slug) -> {
         cookies.letIn(request, response, welcome);
         response.sendRedirect(request.getContextPath() + "/w/" + slug);
       }
-      case Outcome.Nowhere() -> nowhere(request, response);
-      case Outcome.Refused(var refusal) -> {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        show(request, response, text(request, refusal.key(), refusal.arguments().toArray()));
+      case Outcome.Joined(var slug) ->
+          response.sendRedirect(request.getContextPath() + "/w/" + slug);
+      case Outcome.HalfWay(var half) -> {
+        cookies.keepHalf(request, response, half);
+        response.sendRedirect(
+            request.getContextPath() + Addresses.secondStep("/invite/" + rest(request)));
       }
+      case Outcome.Nowhere() -> nowhere(request, response);
+      case Outcome.Refused(var refusal) ->
+          refuse(
+              request,
+              response,
+              HttpServletResponse.SC_BAD_REQUEST,
+              refusal.key(),
+              refusal.arguments().toArray());
       case Outcome.Wait(var time) -> wait(request, response, time);
     }
   }
 
-  private void show(HttpServletRequest request, HttpServletResponse response, String problem)
+  private Outcome followed(HttpServletRequest request) {
+    var token = rest(request);
+    var filled =
+        new Joining.Answer(
+            parameter(request, "name"), parameter(request, "password"), page.language(request));
+    return asked(request)
+        .map(who -> joining.follow(token, who))
+        .orElseGet(() -> joining.follow(token, filled, device(request), request.getRemoteAddr()));
+  }
+
+  /** Whoever is signed in here, if it is the one whom the link asks. */
+  private Optional<SignedIn> asked(HttpServletRequest request) {
+    return cookies
+        .token(request)
+        .flatMap(token -> sessions.presented(token, true))
+        .filter(who -> joining.asks(rest(request), who));
+  }
+
+  @Override
+  void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
-    var offer = joining.offered(token(request));
+    var token = rest(request);
+    var offer = joining.offered(token);
     if (offer.isEmpty()) {
       nowhere(request, response);
       return;
     }
-    var form = cookies.formFor(request, response);
     var showing =
         new InvitePage.Showing(
             request.getContextPath(),
             page.language(request),
-            token(request),
-            form,
+            token,
+            cookies.formFor(request, response),
             parameter(request, "name"),
-            problem);
+            problem,
+            asked(request).isPresent());
     send(request, response, invite.body(showing, offer.get()));
   }
 
   private void nowhere(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    send(request, response, invite.says(page.language(request), text(request, "invite.nowhere")));
-  }
-
-  private void send(HttpServletRequest request, HttpServletResponse response, String body)
-      throws IOException {
-    page.send(
-        response,
-        request.getContextPath(),
-        page.language(request),
-        text(request, "invite.title"),
-        body);
-  }
-
-  private static String token(HttpServletRequest request) {
-    var rest = Objects.requireNonNullElse(request.getPathInfo(), "");
-    return rest.startsWith("/") ? rest.substring(1) : rest;
-  }
-
-  private String text(HttpServletRequest request, String key, Object... arguments) {
-    return page.plain(page.language(request), key, arguments);
-  }
-
-  private static String parameter(HttpServletRequest request, String name) {
-    return Objects.requireNonNullElse(request.getParameter(name), "");
+    say(request, response, text(request, "invite.nowhere"));
   }
 }

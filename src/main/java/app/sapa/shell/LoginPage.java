@@ -37,53 +37,20 @@ class LoginPage {
       String problem,
       List<DemoSignIn> demos) {}
 
-  String title(Locale language) {
-    return page.plain(language, "sign-in.title");
-  }
-
   String body(Showing showing) {
+    var language = showing.language();
+    var form =
+        new PlainForm(showing.context() + "/login", showing.form(), showing.problem())
+            .keeping("to", showing.wanted())
+            .email(page.plain(language, "sign-in.email"), showing.email())
+            .password(page.plain(language, "sign-in.password"), "current-password", "")
+            .sending(page.plain(language, "sign-in.submit"))
+            .with(demos(showing));
     return """
     <h1>%s</h1>
-    %s<form class="sapa-card" method="post" action="%s/login">
-    <input type="hidden" name="form" value="%s">
-    <input type="hidden" name="to" value="%s">
-    <div class="sapa-field"><label for="email">%s</label>
-    <input id="email" name="email" type="text" inputmode="email" autocomplete="username"\
-     autocapitalize="none" spellcheck="false" maxlength="254" value="%s"%s></div>
-    <div class="sapa-field"><label for="password">%s</label>
-    <input id="password" name="password" type="password" autocomplete="current-password"\
-     maxlength="256"%s></div>
-    <div class="sapa-actions"><button class="sapa-button" data-kind="primary">%s</button></div>
-    %s</form>
-    %s\
+    %s%s\
     """
-        .formatted(
-            HtmlText.of(title(showing.language())),
-            problem(showing.problem()),
-            HtmlText.of(showing.context()),
-            HtmlText.of(showing.form()),
-            HtmlText.of(showing.wanted()),
-            page.text(showing.language(), "sign-in.email"),
-            HtmlText.of(showing.email()),
-            attributes(showing, showing.email().isEmpty()),
-            page.text(showing.language(), "sign-in.password"),
-            attributes(showing, !showing.email().isEmpty()),
-            page.text(showing.language(), "sign-in.submit"),
-            demos(showing),
-            languages(showing));
-  }
-
-  private static String problem(String problem) {
-    return problem.isEmpty()
-        ? ""
-        : "<p class=\"sapa-alert\" id=\"problem\" role=\"alert\">"
-            + HtmlText.of(problem)
-            + "</p>\n";
-  }
-
-  private static String attributes(Showing showing, boolean focused) {
-    return (showing.problem().isEmpty() ? "" : " aria-describedby=\"problem\"")
-        + (focused ? " autofocus" : "");
+        .formatted(page.text(language, "sign-in.title"), form.html(), languages(showing));
   }
 
   private String demos(Showing showing) {

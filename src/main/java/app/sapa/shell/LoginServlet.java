@@ -10,28 +10,27 @@ import app.sapa.workspace.DatabaseTrouble;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** The sign-in page: a form and its answer, without a script. */
+/** The sign-in page: an address and its password. */
 @WebServlet("/login")
-public class LoginServlet extends HttpServlet {
+public class LoginServlet extends FormServlet {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_BODY = 16_384;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject transient LoginPage login;
-  @Inject transient PlainPage page;
-  @Inject transient SessionCookie cookies;
   @Inject transient SignIn signIn;
   @Inject transient OpenSessions sessions;
   @Inject transient DemoMode demo;
   @Inject transient Instance<DemoSignIns> demos;
+
+  @Override
+  String title() {
+    return "sign-in.title";
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -43,7 +42,7 @@ public class LoginServlet extends HttpServlet {
     } else if (alreadyIn(request)) {
       response.sendRedirect(request.getContextPath() + afterwards(request));
     } else {
-      show(request, response, "", "");
+      super.doGet(request, response);
     }
   }
 
@@ -56,19 +55,24 @@ public class LoginServlet extends HttpServlet {
   }
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (request.getContentLengthLong() > LONGEST_BODY) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (!cookies.isOurForm(request)) {
-      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-      show(request, response, parameter(request, "email"), text(request, "sign-in.expired"));
-    } else {
-      var chosen = chosenDemo(request);
-      var email = chosen.map(DemoSignIn::email).orElseGet(() -> parameter(request, "email"));
-      var password =
-          chosen.map(DemoSignIn::password).orElseGet(() -> parameter(request, "password"));
-      answer(request, response, email, password);
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var chosen = chosenDemo(request);
+    var email = chosen.map(DemoSignIn::email).orElseGet(() -> parameter(request, "email"));
+    var password = chosen.map(DemoSignIn::password).orElseGet(() -> parameter(request, "password"));
+    switch (signIn.attempt(email, password, device(request), request.getRemoteAddr())) {
+      case SignIn.Answer.Welcome welcome -> {
+        cookies.letIn(request, response, welcome);
+        response.sendRedirect(request.getContextPath() + afterwards(request));
+      }
+      case SignIn.Answer.HalfWay(var token) -> {
+        cookies.keepHalf(request, response, token);
+        response.sendRedirect(
+            request.getContextPath() + Addresses.secondStep(parameter(request, "to")));
+      }
+      case SignIn.Answer.Wrong() ->
+          refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "sign-in.wrong");
+      case SignIn.Answer.Wait(var time) -> wait(request, response, time);
+      case SignIn.Answer.Busy() -> busy(request, response);
     }
   }
 
@@ -81,53 +85,19 @@ public class LoginServlet extends HttpServlet {
     return demo.on() ? demos.stream().flatMap(some -> some.all().stream()).toList() : List.of();
   }
 
-  private void answer(
-      HttpServletRequest request, HttpServletResponse response, String email, String password)
+  @Override
+  void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
-    var device = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-    switch (signIn.attempt(email, password, device, request.getRemoteAddr())) {
-      case SignIn.Answer.Welcome welcome -> {
-        cookies.letIn(request, response, welcome);
-        response.sendRedirect(request.getContextPath() + afterwards(request));
-      }
-      case SignIn.Answer.Wrong() -> {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        show(request, response, email, text(request, "sign-in.wrong"));
-      }
-      case SignIn.Answer.Wait(var time) -> {
-        response.setStatus(TOO_MANY_REQUESTS);
-        response.setHeader("Retry-After", Long.toString(time.toSeconds() + 1));
-        show(request, response, email, text(request, "sign-in.wait", time.toSeconds() + 1));
-      }
-      case SignIn.Answer.Busy() -> {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", "5");
-        show(request, response, email, text(request, "sign-in.busy"));
-      }
-    }
-  }
-
-  private static String afterwards(HttpServletRequest request) {
-    var wanted = Addresses.sameSite(request.getParameter("to"));
-    return wanted.isEmpty() || wanted.equals("/") ? "/w" : wanted;
-  }
-
-  private void show(
-      HttpServletRequest request, HttpServletResponse response, String email, String problem)
-      throws IOException {
-    var token = cookies.formFor(request, response);
-    var language = page.language(request);
-    var wanted = Addresses.sameSite(request.getParameter("to"));
-    var context = request.getContextPath();
-    var showing = new LoginPage.Showing(context, language, wanted, token, email, problem, demos());
-    page.send(response, context, language, login.title(language), login.body(showing));
-  }
-
-  private String text(HttpServletRequest request, String key, Object... arguments) {
-    return page.plain(page.language(request), key, arguments);
-  }
-
-  private static String parameter(HttpServletRequest request, String name) {
-    return Objects.requireNonNullElse(request.getParameter(name), "");
+    var email = chosenDemo(request).map(DemoSignIn::email);
+    var showing =
+        new LoginPage.Showing(
+            request.getContextPath(),
+            page.language(request),
+            Addresses.sameSite(request.getParameter("to")),
+            cookies.formFor(request, response),
+            email.orElseGet(() -> parameter(request, "email")),
+            problem,
+            demos());
+    send(request, response, login.body(showing));
   }
 }

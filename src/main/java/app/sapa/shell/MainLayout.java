@@ -15,7 +15,9 @@ import app.sapa.people.Account;
 import app.sapa.people.Accounts;
 import app.sapa.people.Chooser;
 import app.sapa.people.Permission;
+import app.sapa.people.TwoSteps;
 import app.sapa.people.ui.Seat;
+import app.sapa.people.ui.SecureView;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -52,6 +54,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   @Inject transient Commands commands;
   @Inject transient Pulses pulses;
   @Inject transient NoticeDesk notices;
+  @Inject transient TwoSteps steps;
 
   private final Nav rail = new Nav();
   private final Div page = new Div();
@@ -99,6 +102,10 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
       } catch (NotThere e) {
         rail.removeAll();
         bottom.removeAll();
+        if (steps.isDemanded(address, seat.account())) {
+          event.forwardTo(SecureView.PLACE + "/" + address);
+          return;
+        }
       }
     }
     path = event.getLocation().getPath();

@@ -73,6 +73,15 @@ class PlainPage {
         .formatted(language.getLanguage(), HtmlText.of(title), HtmlText.of(context), body);
   }
 
+  /** A body that says one thing under its heading. */
+  String says(String heading, String sentence) {
+    return """
+    <h1>%s</h1>
+    <p>%s</p>
+    """
+        .formatted(HtmlText.of(heading), HtmlText.of(sentence));
+  }
+
   /** A text of the bundles as it is, for whoever escapes it themselves. */
   String plain(Locale language, String key, Object... arguments) {
     return texts.of(language, key, arguments);

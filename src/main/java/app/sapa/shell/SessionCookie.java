@@ -3,6 +3,7 @@ package app.sapa.shell;
 import app.sapa.guard.Tokens;
 import app.sapa.people.DemoMode;
 import app.sapa.people.OpenSessions;
+import app.sapa.people.SecondStep;
 import app.sapa.people.SignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SessionCookie {
   private static final String SESSION = "sapa-session";
+  private static final String HALF = "sapa-half";
   private static final String FORM = "sapa-form";
   private static final String LANGUAGE = "sapa-language";
 
@@ -71,6 +73,19 @@ class SessionCookie {
 
   void forgetToken(HttpServletRequest request, HttpServletResponse response) {
     response.addCookie(cookie(request, SESSION, "", Duration.ZERO));
+  }
+
+  /** The token of a sign-in that waits for its second factor. */
+  Optional<String> half(HttpServletRequest request) {
+    return value(request, HALF);
+  }
+
+  void keepHalf(HttpServletRequest request, HttpServletResponse response, String token) {
+    response.addCookie(cookie(request, HALF, token, SecondStep.LASTS));
+  }
+
+  void forgetHalf(HttpServletRequest request, HttpServletResponse response) {
+    response.addCookie(cookie(request, HALF, "", Duration.ZERO));
   }
 
   /** What the form's hidden field must repeat: another site can send a form, but not read this. */

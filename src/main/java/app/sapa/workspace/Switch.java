@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * Where companies want it one way or the other, and their workspace says which. Each takes one of
  * its values and begins with the first of them. A switch says how things are done from now on and
  * what is shown; it never takes anything away, so turned back all is as before. Those that {@link #acts
- * act} today are the phone display, the default country, what a message does to the snoozed, the
+ * act} today are the second factor of owners, the phone display, the default country, what a message does to the snoozed, the
  * closing note and the closing by itself, how many teams a member is in and what members are told of; the others are kept for
  * the features that will read them.
  */
@@ -34,6 +34,9 @@ public enum Switch {
 
   /** After how long without an answer to a member's message a conversation closes by itself. */
   AUTO_CLOSE,
+
+  /** Whether owners come in only with a second factor. */
+  OWNERS_SECOND_FACTOR,
 
   /** Whether a member is in one team at most. */
   SINGLE_TEAM_PER_USER,
@@ -83,7 +86,7 @@ public enum Switch {
           NOTIFY_NEW_MESSAGE,
           NOTIFY_UNASSIGNED_MESSAGE ->
           List.of("BROWSER", "CENTRE", "OFF");
-      case REPORTS_INCLUDE_OPEN_CONVERSATIONS -> List.of("OFF", "ON");
+      case OWNERS_SECOND_FACTOR, REPORTS_INCLUDE_OPEN_CONVERSATIONS -> List.of("OFF", "ON");
       case PHONE_DISPLAY -> List.of("PLAIN", "E164");
       case DEFAULT_COUNTRY -> countries();
     };
@@ -103,6 +106,7 @@ public enum Switch {
       case SNOOZE_ON_INCOMING,
           CLOSING_NOTE,
           AUTO_CLOSE,
+          OWNERS_SECOND_FACTOR,
           SINGLE_TEAM_PER_USER,
           NOTIFY_SNOOZE_ENDED,
           NOTIFY_ASSIGNED,

@@ -37,11 +37,11 @@ class SecretsAtStartTest {
   private final List<SecretsAtStart.Sealed> stored =
       List.of(
           new SecretsAtStart.Sealed(
-              HERE, channel, before.sealed(HERE, channel, "whsec_c2FsYW0gaGFuZ2F0")));
+              HERE, "channel", channel, before.sealed(HERE, channel, "whsec_c2FsYW0gaGFuZ2F0")));
 
   @Test
   void with_the_key_of_what_is_stored_everything_opens() {
-    assertThatCode(() -> SecretsAtStart.open(before, stored)).doesNotThrowAnyException();
+    assertThatCode(() -> SecretsAtStart.open(before.secrets, stored)).doesNotThrowAnyException();
   }
 
   @Test
@@ -49,7 +49,7 @@ class SecretsAtStartTest {
     var other = ChannelSecretsOf.aTest();
 
     assertThatExceptionOfType(SecretTrouble.class)
-        .isThrownBy(() -> SecretsAtStart.open(other, stored))
+        .isThrownBy(() -> SecretsAtStart.open(other.secrets, stored))
         .withMessageContaining("SAPA_SECRET_KEY")
         .withMessageNotContaining("\n");
   }

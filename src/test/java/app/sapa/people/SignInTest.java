@@ -28,6 +28,8 @@ class SignInTest {
     door.attempts = Stage.the(Attempts.class);
     door.accounts = Stage.the(Accounts.class);
     door.sessions = Stage.the(OpenSessions.class);
+    door.factors = Stage.the(SecondFactors.class);
+    door.halves = Stage.the(HalfSignIns.class);
     door.demo =
         new DemoMode() {
           @Override

@@ -60,6 +60,7 @@ class SwitchingTest {
                     entry(Switch.SNOOZE_ON_INCOMING, "KEEP"),
                     entry(Switch.AUTO_CLOSE, "OFF"),
                     entry(Switch.CLOSING_NOTE, "OPTIONAL"),
+                    entry(Switch.OWNERS_SECOND_FACTOR, "OFF"),
                     entry(Switch.SINGLE_TEAM_PER_USER, "ON"),
                     entry(Switch.NOTIFY_SNOOZE_ENDED, "BROWSER"),
                     entry(Switch.NOTIFY_ASSIGNED, "BROWSER"),

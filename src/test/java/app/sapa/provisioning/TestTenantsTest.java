@@ -17,6 +17,7 @@ class TestTenantsTest {
             "berkas-uji",
             "kabar-uji",
             "kantor-uji",
+            "kunci-uji",
             "layar-uji",
             "massal-uji",
             "putus-uji",

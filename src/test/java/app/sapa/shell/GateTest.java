@@ -14,6 +14,9 @@ class GateTest {
         // method, path, v-r, a page?, signed in?, decision
         "GET, /login, -, true, false, OPEN",
         "POST, /logout, -, true, false, OPEN",
+        "GET, /login/code, -, true, false, OPEN",
+        "GET, /login/codes, -, true, false, SIGN_IN",
+        "GET, /secure/acme, -, true, false, SIGN_IN",
         "GET, /invite/abc, -, true, false, OPEN",
         "POST, /invite/abc, -, true, false, OPEN",
         "GET, /invite, -, true, false, SIGN_IN",

@@ -14,6 +14,7 @@ import app.sapa.people.OpenSessions;
 import app.sapa.people.PasswordChange;
 import app.sapa.people.Profile;
 import app.sapa.people.SignedIn;
+import app.sapa.people.TwoSteps;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -40,7 +41,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Locale;
 
-/** One's own name, language, colours and password. */
+/** One's own name, language, colours, and how one signs in. */
 @Route("w/:slug/me")
 @PermitAll
 public class ProfileView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -52,6 +53,7 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
   @Inject transient Profile profile;
   @Inject transient PasswordChange passwords;
   @Inject transient OpenSessions sessions;
+  @Inject transient TwoSteps steps;
   @Inject transient Texts texts;
   @Inject transient Told told;
 
@@ -65,6 +67,7 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
     var account = accounts.of(seat.account());
     add(new H1(text("profile.title")), new Paragraph(account.email()));
     add(you(account), screens(account), notices(), password());
+    add(new TwoStepsCard(steps, who(), address(), texts, told));
     add(new SessionsCard(sessions, who(), texts));
   }
 
