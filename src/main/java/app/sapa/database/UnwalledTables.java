@@ -15,6 +15,7 @@ public final class UnwalledTables {
           "second_factor",
           "recovery_code",
           "half_sign_in",
+          "outgoing_mail",
           "workspace");
 
   /** Workers look across workspaces, so no policy can serve these; they hold no content. */

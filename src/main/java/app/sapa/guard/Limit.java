@@ -10,6 +10,10 @@ public enum Limit {
   LOGIN_PER_ACCOUNT(10, Duration.ofMinutes(5)),
   /** Links with a token that one network opens or answers; whoever guesses gets nowhere near one. */
   TOKEN_PER_ADDRESS(30, Duration.ofMinutes(1)),
+  /** Links for a new password that one network asks for; an office shares one. */
+  RESET_PER_ADDRESS(10, Duration.ofMinutes(10)),
+  /** Links for a new password that are sent to one address. */
+  RESET_PER_ACCOUNT(3, Duration.ofHours(1)),
   /** Invitations that one workspace sends out, those sent again among them. */
   INVITATION_PER_WORKSPACE(50, Duration.ofHours(1)),
   /** New web-chat visitors from one network. */

@@ -32,6 +32,8 @@ public enum AuditAction {
   SECOND_FACTOR_OFF,
   /** A member made other recovery codes for their account. */
   RECOVERY_CODES_RENEWED,
+  /** A member chose a new password by a link that was sent to them. */
+  PASSWORD_RESET,
   /** How the workspace has something done; the subject is the switch's name as an id. */
   SWITCH_TURNED,
   /** The name or time zone of the workspace. */

@@ -12,6 +12,7 @@ import app.sapa.workspace.Sql;
 import app.sapa.workspace.Switch;
 import app.sapa.workspace.Switches;
 import app.sapa.workspace.Tx;
+import app.sapa.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -50,6 +51,7 @@ public class Inviting {
   @Inject Memberships memberships;
   @Inject Members members;
   @Inject Switches switches;
+  @Inject Workspaces workspaces;
   @Inject OneTimeTokens tokens;
   @Inject SystemMail mail;
   @Inject RateLimits limits;
@@ -126,7 +128,7 @@ public class Inviting {
             wait -> {
               throw new Refusal("invitation.wait", wait.toMinutes() + 1);
             });
-    return mail.send(tx.in(viewer, made));
+    return tx.in(viewer, () -> mail.send(made.get()));
   }
 
   private void requireMayGrant(Viewer viewer, Rights rights) {
@@ -183,7 +185,7 @@ public class Inviting {
             expires));
     audit.note(AuditAction.MEMBER_INVITED, id, Map.of(), rights.byName());
     live.changed(Nudge.What.RIGHTS, id);
-    return new Letter(email, "invite/" + tokens.issue(id, expires));
+    return letter(email, id, expires);
   }
 
   /**
@@ -201,8 +203,14 @@ public class Inviting {
           audit.note(
               AuditAction.INVITATION_REPEATED, invitation, Map.of(), asked.rights().byName());
           live.changed(Nudge.What.RIGHTS, invitation);
-          return new Letter(asked.email(), "invite/" + tokens.issue(invitation, expires));
+          return letter(asked.email(), invitation, expires);
         });
+  }
+
+  private Letter letter(String email, UUID invitation, Instant expires) {
+    var here = workspaces.here();
+    var address = "invite/" + tokens.issue(invitation, expires);
+    return new Letter(email, Letter.About.INVITATION, here.language(), here.name(), address);
   }
 
   /** Takes it back: its link leads nowhere. Refuses as {@link #invite} does. */

@@ -1,10 +1,27 @@
 package app.sapa.people;
 
+import java.util.Locale;
+
 /**
- * A mail that Sapa writes by itself: an invitation.
+ * A mail that Sapa writes by itself.
  *
  * @param to the address
+ * @param about what it says; names its texts
+ * @param language in which it says so
+ * @param where the workspace that it is about, empty for none
  * @param address where its link leads, below the root; whoever has it may come in, so it is shown to
  *     nobody else and never logged
  */
-public record Letter(String to, String address) {}
+public record Letter(String to, About about, Locale language, String where, String address) {
+  /** What such mails are about. */
+  public enum About {
+    INVITATION,
+    RESET
+  }
+
+  /** Neither to whom nor with which link. */
+  @Override
+  public String toString() {
+    return "Letter about " + about;
+  }
+}

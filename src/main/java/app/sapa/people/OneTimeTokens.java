@@ -19,6 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 class OneTimeTokens {
   private static final String INVITATION = "INVITATION";
+  private static final String RESET = "RESET";
 
   @Inject Tx tx;
   @Inject Clock clock;
@@ -79,6 +80,58 @@ class OneTimeTokens {
 
   /** Uses it up in the running transaction of its workspace; true once. */
   boolean use(Presented presented) {
-    return tx.change(Sql.of("delete from one_time_token where id = ?", presented.id())) > 0;
+    return delete(presented.id());
+  }
+
+  private boolean delete(UUID id) {
+    return tx.change(Sql.of("delete from one_time_token where id = ?", id)) > 0;
+  }
+
+  /** A token for a new password of that account. */
+  record Reset(UUID id, UUID account) {}
+
+  /** A new one for an account; the one before is worth nothing. */
+  String issueReset(UUID account, Instant expires) {
+    var token = Tokens.fresh();
+    tx.run(
+        Threshold.ofAccount(account),
+        () -> {
+          tx.change(
+              Sql.of(
+                  "delete from one_time_token where kind = ? and subject_id = ?", RESET, account));
+          tx.change(
+              Sql.of(
+                  "insert into one_time_token (id, kind, token_hash, subject_id, expires_at)"
+                      + " values (?, ?, ?, ?, ?)",
+                  Ids.next(clock),
+                  RESET,
+                  Tokens.hash(token).orElseThrow(),
+                  account,
+                  expires));
+        });
+    return token;
+  }
+
+  /** The same as {@link #presented}, for a new password. */
+  Optional<Reset> presentedReset(String token) {
+    return Tokens.hash(token)
+        .flatMap(
+            hash ->
+                tx.in(
+                    Threshold.ofToken(hash),
+                    () ->
+                        tx.first(
+                            Sql.of(
+                                "select id, subject_id from one_time_token"
+                                    + " where token_hash = ? and kind = ? and expires_at > ?",
+                                hash,
+                                RESET,
+                                clock.instant()),
+                            row -> new Reset(row.id("id"), row.id("subject_id")))));
+  }
+
+  /** Uses it up in the running transaction of its account; true once. */
+  boolean use(Reset reset) {
+    return delete(reset.id());
   }
 }

@@ -173,6 +173,11 @@ public class OpenSessions {
     end(who.account(), Sql.of("and id <> ?", who.session()));
   }
 
+  /** Signs the account out everywhere. */
+  void endAll(UUID account) {
+    end(account, Sql.of(""));
+  }
+
   private void end(UUID account, Sql which) {
     tx.run(
         Threshold.ofAccount(account),

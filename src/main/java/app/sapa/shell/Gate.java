@@ -24,6 +24,7 @@ enum Gate {
       Set.of(
           "/login",
           "/login/code",
+          "/forgot",
           "/logout",
           "/metrics",
           "/health",
@@ -36,6 +37,7 @@ enum Gate {
       Set.of(
           "health",
           "invite",
+          "reset",
           "widget",
           "api",
           "f",

@@ -27,6 +27,7 @@ class LoginPage {
    * @param email as it was typed
    * @param problem a sentence about the last attempt, empty at first
    * @param demos to be tried with one click
+   * @param resets whether a forgotten password can be replaced by mail
    */
   record Showing(
       String context,
@@ -35,7 +36,8 @@ class LoginPage {
       String form,
       String email,
       String problem,
-      List<DemoSignIn> demos) {}
+      List<DemoSignIn> demos,
+      boolean resets) {}
 
   String body(Showing showing) {
     var language = showing.language();
@@ -45,12 +47,21 @@ class LoginPage {
             .email(page.plain(language, "sign-in.email"), showing.email())
             .password(page.plain(language, "sign-in.password"), "current-password", "")
             .sending(page.plain(language, "sign-in.submit"))
+            .with(forgot(showing))
             .with(demos(showing));
     return """
     <h1>%s</h1>
     %s%s\
     """
         .formatted(page.text(language, "sign-in.title"), form.html(), languages(showing));
+  }
+
+  private String forgot(Showing showing) {
+    return showing.resets()
+        ? "<p class=\"sapa-forgot\"><a href=\"%s/forgot\">%s</a></p>\n"
+            .formatted(
+                HtmlText.of(showing.context()), page.text(showing.language(), "sign-in.forgot"))
+        : "";
   }
 
   private String demos(Showing showing) {

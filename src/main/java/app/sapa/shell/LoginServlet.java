@@ -5,6 +5,7 @@ import app.sapa.people.DemoMode;
 import app.sapa.people.DemoSignIns;
 import app.sapa.people.DemoSignIns.DemoSignIn;
 import app.sapa.people.OpenSessions;
+import app.sapa.people.Resetting;
 import app.sapa.people.SignIn;
 import app.sapa.workspace.DatabaseTrouble;
 import jakarta.enterprise.inject.Instance;
@@ -24,6 +25,7 @@ public class LoginServlet extends FormServlet {
   @Inject transient LoginPage login;
   @Inject transient SignIn signIn;
   @Inject transient OpenSessions sessions;
+  @Inject transient Resetting resetting;
   @Inject transient DemoMode demo;
   @Inject transient Instance<DemoSignIns> demos;
 
@@ -97,7 +99,8 @@ public class LoginServlet extends FormServlet {
             cookies.formFor(request, response),
             email.orElseGet(() -> parameter(request, "email")),
             problem,
-            demos());
+            demos(),
+            resetting.isOffered());
     send(request, response, login.body(showing));
   }
 }

@@ -10,6 +10,8 @@ public enum QueueName {
   BULK,
   /** A {@code membership} that ended and whose contacts are to be handed over. */
   HANDOVER,
+  /** An {@code outgoing_mail} to send; of no workspace, or of the one that causes it. */
+  MAIL,
   /** A message, comment or event that members may want to be told of. */
   NOTICES
 }

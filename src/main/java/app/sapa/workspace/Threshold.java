@@ -30,6 +30,11 @@ public record Threshold(Map<String, String> settings) implements Entry {
     return new Threshold(Map.of("app.token", HexFormat.of().formatHex(tokenHash)));
   }
 
+  /** Whoever sends a mail that waits, and knows it by its id. */
+  public static Threshold ofMail(UUID mail) {
+    return new Threshold(Map.of("app.mail", mail.toString()));
+  }
+
   /** A signed-in account. */
   public static Threshold ofAccount(UUID account) {
     return new Threshold(Map.of("app.account", account.toString()));

@@ -8,6 +8,7 @@ import app.sapa.Company;
 import app.sapa.PastWalls;
 import app.sapa.Rule;
 import app.sapa.Stage;
+import app.sapa.guard.MailServer;
 import app.sapa.people.Joining.Outcome;
 import app.sapa.workspace.Scope;
 import java.util.List;
@@ -256,6 +257,7 @@ class InvitingTest {
   @Test
   void without_a_way_to_send_mail_nobody_can_be_asked() {
     var mail = new SystemMail();
+    mail.server = new MailServer();
     mail.demo =
         new DemoMode() {
           @Override

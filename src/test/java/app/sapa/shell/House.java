@@ -9,6 +9,7 @@ import app.sapa.people.Chooser;
 import app.sapa.people.DemoMode;
 import app.sapa.people.DemoSignIns;
 import app.sapa.people.OpenSessions;
+import app.sapa.people.Resetting;
 import app.sapa.people.Role;
 import app.sapa.people.SignIn;
 import jakarta.enterprise.inject.Instance;
@@ -50,6 +51,7 @@ final class House {
     login.cookies = cookies;
     login.signIn = Stage.the(SignIn.class);
     login.sessions = Stage.the(OpenSessions.class);
+    login.resetting = Stage.the(Resetting.class);
     login.demo = demo;
     login.demos = only(() -> List.of(demos));
     logout.cookies = cookies;
