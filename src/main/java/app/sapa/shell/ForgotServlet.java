@@ -48,6 +48,8 @@ public class ForgotServlet extends FormServlet {
     send(
         request,
         response,
-        page.says(text(request, title()), text(request, "forgot.text")) + form.html());
+        page.says(text(request, title()), text(request, "forgot.text"))
+            + form.html()
+            + toSignIn(request));
   }
 }

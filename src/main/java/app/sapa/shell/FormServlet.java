@@ -1,5 +1,6 @@
 package app.sapa.shell;
 
+import app.sapa.guard.HtmlText;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,10 +100,18 @@ abstract class FormServlet extends HttpServlet {
     refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "sign-in.busy");
   }
 
-  /** Sends a page that says one thing and asks for nothing. */
+  /** Sends a page that says one thing, and leads on to where one signs in. */
   final void say(HttpServletRequest request, HttpServletResponse response, String sentence)
       throws IOException {
-    send(request, response, page.says(text(request, title()), sentence));
+    send(request, response, page.says(text(request, title()), sentence) + toSignIn(request));
+  }
+
+  /** The way to the sign-in page, as HTML. */
+  final String toSignIn(HttpServletRequest request) {
+    return "<p><a href=\"%s\">%s</a></p>\n"
+        .formatted(
+            HtmlText.of(request.getContextPath() + Addresses.signIn("")),
+            HtmlText.of(text(request, "sign-in.title")));
   }
 
   final void send(HttpServletRequest request, HttpServletResponse response, String body)
