@@ -37,8 +37,19 @@ export class EntryMenu {
   };
 
   hide(): void {
-    this.menu?.hidePopover();
+    this.close();
     this.standBeside(null);
+  }
+
+  /** The history moved: the button stays with its entry. */
+  scrolled(): void {
+    this.close();
+    this.place();
+  }
+
+  /** An element that is not on the page must not be asked to hide. */
+  private close(): void {
+    if (this.isOpen) this.menu!.hidePopover();
   }
 
   /** Opens the menu of an entry, with the keyboard on the first choice. */
@@ -71,6 +82,8 @@ export class EntryMenu {
     const inner = bubble.getBoundingClientRect();
     const isLeft = bubble.classList.contains('in');
     const left = isLeft ? inner.right + GAP_PX : inner.left - GAP_PX - button.offsetWidth;
+    const isInSight = inner.bottom > outer.top && inner.top < outer.bottom;
+    button.style.visibility = isInSight ? '' : 'hidden';
     button.style.top = `${Math.max(0, inner.top - outer.top)}px`;
     button.style.left = `${Math.max(0, Math.min(left - outer.left, outer.width - button.offsetWidth))}px`;
   }
@@ -114,7 +127,7 @@ export class EntryMenu {
   }
 
   private choose({ run }: Choice): void {
-    this.menu?.hidePopover();
+    this.close();
     run();
   }
 
@@ -133,7 +146,7 @@ export class EntryMenu {
       End: items.length - 1,
     };
     event.stopPropagation();
-    if (event.key === 'Tab') this.menu?.hidePopover();
+    if (event.key === 'Tab') this.close();
     if (!(event.key in to)) return;
     event.preventDefault();
     items[to[event.key]].focus();

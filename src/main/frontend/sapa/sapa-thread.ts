@@ -369,7 +369,7 @@ export class SapaThread extends Island<ThreadServer> {
 
   private scrolled(): void {
     this.tip.hide();
-    this.menu.hide();
+    this.menu.scrolled();
     this.look();
   }
 

@@ -125,7 +125,7 @@ class InContainerIT {
         new Machine(workspace, Machine.Task.COUNTING),
         () ->
             tx.list(
-                    Sql.of("select distinct workspace_id as here from contact"),
+                    Sql.of("select distinct workspace_id as here from membership"),
                     row -> row.big("here"))
                 .equals(List.of(workspace)));
   }

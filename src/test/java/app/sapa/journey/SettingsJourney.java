@@ -164,7 +164,7 @@ class SettingsJourney {
       kept.locator(DETAIL + "select").last().selectOption("WORKSPACE");
       button(kept, DETAIL, "Save").click();
       assertThat(person(kept, "Alamat bengkel")).containsText("Everybody");
-      assertFine(kept, ".sapa-people a", EACH);
+      assertFine(kept, DETAIL + "textarea", EACH);
 
       var theirs = settings(agent, "agen@atur-uji.example", "snippets");
       assertThat(theirs.locator(".sapa-settings-nav a")).hasText("Snippets");
