@@ -14,7 +14,8 @@ class DueTest {
 
     Quietly.until(() -> runs("last_success is not null") == 1);
 
-    assertThat(runs("execution_time > last_success + interval '50 minutes' and not picked")).isEqualTo(1);
+    assertThat(runs("execution_time > last_success + interval '50 minutes' and not picked"))
+        .isEqualTo(1);
   }
 
   private static long runs(String condition) {
