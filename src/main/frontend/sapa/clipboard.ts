@@ -1,3 +1,5 @@
+import { workspace } from './workspace';
+
 /** Whether the text is on the clipboard now; also where the page has no right to write there by itself. */
 export async function copy(text: string): Promise<boolean> {
   try {
@@ -23,6 +25,5 @@ function copyByHand(text: string): boolean {
 
 /** The address of an entry for whoever may see it; it leads each to an inbox of their own. */
 export function linkTo(contact: string, entry: string): string {
-  const workspace = /\/w\/([^/]+)/.exec(location.pathname)?.[1] ?? '';
-  return new URL(`w/${workspace}/c/${contact}?at=${entry}`, document.baseURI).href;
+  return new URL(`w/${workspace()}/c/${contact}?at=${entry}`, document.baseURI).href;
 }

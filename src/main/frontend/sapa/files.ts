@@ -1,3 +1,5 @@
+import { workspace } from './workspace';
+
 /** A file on a message or a comment, as the server tells it. */
 export interface Filed {
   id: string;
@@ -11,11 +13,6 @@ export interface Filed {
   height: number | null;
   /** Why there is only its name: it was refused on its way in, or could not be fetched. */
   missing: 'not-taken' | 'not-fetched' | null;
-}
-
-/** The workspace that the page shows. */
-function workspace(): string {
-  return /\/w\/([^/]+)/.exec(location.pathname)?.[1] ?? '';
 }
 
 export function addressOf({ stored }: Filed): string {

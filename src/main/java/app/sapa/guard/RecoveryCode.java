@@ -1,8 +1,6 @@
 package app.sapa.guard;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,14 +30,8 @@ public final class RecoveryCode {
    */
   public static Optional<byte[]> hash(String typed) {
     var plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    return CODE.matcher(plain).matches() ? Optional.of(sha256(plain)) : Optional.empty();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return CODE.matcher(plain).matches()
+        ? Optional.of(Tokens.sha256(plain.getBytes(StandardCharsets.US_ASCII)))
+        : Optional.empty();
   }
 }

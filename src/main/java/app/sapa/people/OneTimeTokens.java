@@ -2,6 +2,7 @@ package app.sapa.people;
 
 import app.sapa.base.Ids;
 import app.sapa.guard.Tokens;
+import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Threshold;
 import app.sapa.workspace.Tx;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Tokens in links that are sent out: worth something once, until a time, to whoever has one. The
@@ -58,6 +60,13 @@ class OneTimeTokens {
 
   /** What that text is worth just now; nothing unless it is a token that was issued. */
   Optional<Presented> presented(String token) {
+    return found(
+        INVITATION,
+        token,
+        row -> new Presented(row.id("id"), row.big("workspace_id"), row.id("subject_id")));
+  }
+
+  private <T> Optional<T> found(String kind, String token, Function<Row, T> reading) {
     return Tokens.hash(token)
         .flatMap(
             hash ->
@@ -71,11 +80,9 @@ class OneTimeTokens {
                                 where token_hash = ? and kind = ? and expires_at > ?\
                                 """,
                                 hash,
-                                INVITATION,
+                                kind,
                                 clock.instant()),
-                            row ->
-                                new Presented(
-                                    row.id("id"), row.big("workspace_id"), row.id("subject_id")))));
+                            reading)));
   }
 
   /** Uses it up in the running transaction of its workspace; true once. */
@@ -114,20 +121,7 @@ class OneTimeTokens {
 
   /** The same as {@link #presented}, for a new password. */
   Optional<Reset> presentedReset(String token) {
-    return Tokens.hash(token)
-        .flatMap(
-            hash ->
-                tx.in(
-                    Threshold.ofToken(hash),
-                    () ->
-                        tx.first(
-                            Sql.of(
-                                "select id, subject_id from one_time_token"
-                                    + " where token_hash = ? and kind = ? and expires_at > ?",
-                                hash,
-                                RESET,
-                                clock.instant()),
-                            row -> new Reset(row.id("id"), row.id("subject_id")))));
+    return found(RESET, token, row -> new Reset(row.id("id"), row.id("subject_id")));
   }
 
   /** Uses it up in the running transaction of its account; true once. */

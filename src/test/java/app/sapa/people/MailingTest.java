@@ -10,10 +10,7 @@ import app.sapa.Stage;
 import app.sapa.guard.MailServer;
 import app.sapa.guard.PostOffice;
 import app.sapa.guard.RateLimits;
-import app.sapa.guard.Secrets;
-import app.sapa.kit.Texts;
 import app.sapa.live.Live;
-import app.sapa.work.Queue;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Switches;
 import app.sapa.workspace.Tx;
@@ -44,13 +41,6 @@ class MailingTest {
   }
 
   private Inviting inviting() {
-    var mail = new SystemMail();
-    mail.server = office.server();
-    mail.tx = Stage.the(Tx.class);
-    mail.queue = Stage.the(Queue.class);
-    mail.secrets = Stage.the(Secrets.class);
-    mail.clock = Stage.the(Clock.class);
-    mail.demo = Stage.the(DemoMode.class);
     var inviting = new Inviting();
     inviting.tx = Stage.the(Tx.class);
     inviting.memberships = Stage.the(Memberships.class);
@@ -62,17 +52,8 @@ class MailingTest {
     inviting.audit = Stage.the(Audit.class);
     inviting.live = Stage.the(Live.class);
     inviting.clock = Stage.the(Clock.class);
-    inviting.mail = mail;
+    inviting.mail = Post.counter(office);
     return inviting;
-  }
-
-  private Mailing mailing(MailServer server) {
-    var mailing = new Mailing();
-    mailing.tx = Stage.the(Tx.class);
-    mailing.secrets = Stage.the(Secrets.class);
-    mailing.texts = Stage.the(Texts.class);
-    mailing.server = server;
-    return mailing;
   }
 
   private UUID waiting() {
@@ -99,8 +80,8 @@ class MailingTest {
         .startsWith("v1.")
         .doesNotContain("invite/", "nia.");
 
-    mailing(office.server()).take(company.workspace(), mail);
-    mailing(office.server()).take(company.workspace(), mail);
+    Post.van(office.server()).take(company.workspace(), mail);
+    Post.van(office.server()).take(company.workspace(), mail);
 
     assertThat(office.mails()).hasSize(1);
     var text = office.mails().getFirst();
@@ -117,10 +98,10 @@ class MailingTest {
     var mail = waiting();
     office.close();
 
-    assertThatThrownBy(() -> mailing(office.server()).take(company.workspace(), mail))
+    assertThatThrownBy(() -> Post.van(office.server()).take(company.workspace(), mail))
         .isInstanceOf(MailServer.Undelivered.class);
     assertThat(kept(mail)).isEqualTo(1);
-    mailing(office.server()).dead(company.workspace(), mail, "no mail server");
+    Post.van(office.server()).dead(company.workspace(), mail, "no mail server");
     assertThat(kept(mail)).isZero();
   }
 

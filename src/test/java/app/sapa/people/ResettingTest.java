@@ -9,9 +9,7 @@ import app.sapa.guard.PasswordHasher;
 import app.sapa.guard.PostOffice;
 import app.sapa.guard.RateLimits;
 import app.sapa.guard.Secrets;
-import app.sapa.kit.Texts;
 import app.sapa.people.Resetting.Outcome;
-import app.sapa.work.Queue;
 import app.sapa.workspace.Tx;
 import java.time.Clock;
 import java.util.List;
@@ -40,12 +38,6 @@ class ResettingTest {
   }
 
   private Resetting resetting() {
-    var mail = new SystemMail();
-    mail.server = office.server();
-    mail.tx = Stage.the(Tx.class);
-    mail.queue = Stage.the(Queue.class);
-    mail.secrets = Stage.the(Secrets.class);
-    mail.clock = Stage.the(Clock.class);
     var made = new Resetting();
     made.tx = Stage.the(Tx.class);
     made.accounts = Stage.the(Accounts.class);
@@ -56,7 +48,7 @@ class ResettingTest {
     made.doings = Stage.the(OwnDoings.class);
     made.limits = Stage.the(RateLimits.class);
     made.clock = Stage.the(Clock.class);
-    made.mail = mail;
+    made.mail = Post.counter(office);
     return made;
   }
 
@@ -84,11 +76,7 @@ class ResettingTest {
   }
 
   private void sent(UUID mail) {
-    var mailing = new Mailing();
-    mailing.tx = Stage.the(Tx.class);
-    mailing.secrets = Stage.the(Secrets.class);
-    mailing.texts = Stage.the(Texts.class);
-    mailing.server = office.server();
+    var mailing = Post.van(office.server());
     mailing.resetting = resetting;
     mailing.take(0, mail);
   }

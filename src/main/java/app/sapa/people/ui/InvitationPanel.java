@@ -118,7 +118,7 @@ final class InvitationPanel extends Div {
     }
   }
 
-  /** What would have been sent is shown in its page; the browser knows where this server is. */
+  /** What would have been sent is shown in its place; the browser knows where this server is. */
   private void show(Optional<Letter> shown) {
     sent.removeAll();
     if (shown.isEmpty()) {
