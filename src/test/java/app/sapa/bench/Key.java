@@ -18,7 +18,8 @@ enum Key {
   CONVERSATION,
   MESSAGE,
   COMMENT,
-  EVENT;
+  EVENT,
+  INBOX;
 
   /**
    * The id of the nth of its kind in a company.

@@ -13,7 +13,11 @@ final class Staff {
   static final int RESTRICTED = 4;
   static final int CHANNELS = 2;
   static final int CATEGORIES = 8;
+  /** That contacts have; there are more to choose from. */
   static final int TAGS = 25;
+
+  static final int ALL_TAGS = 200;
+
 
   /** Of the contacts, the first team's; of them 5 percent wait without a member. */
   private static final double FIRST_TEAMS = 0.24;
@@ -24,6 +28,10 @@ final class Staff {
   final int company;
   final int members;
   final int teams;
+
+  /** Custom inboxes that everybody sees. */
+  final int inboxes;
+
   private final int firstTeam;
   private final Skew busy;
 
@@ -31,6 +39,7 @@ final class Staff {
     company = share.number();
     members = share.isLargest() ? 120 : 12;
     teams = share.isLargest() ? 12 : 3;
+    inboxes = share.isLargest() ? 50 : 5;
     firstTeam = members / 6;
     busy = new Skew(members - RESTRICTED - firstTeam, 0.6);
   }

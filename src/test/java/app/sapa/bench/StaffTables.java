@@ -1,7 +1,11 @@
 package app.sapa.bench;
 
+import app.sapa.contact.Filter;
+import app.sapa.contact.FilterJson;
+import app.sapa.contact.Operator;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 
 /** Copies a company's people, and what they work with, into their tables. */
@@ -18,6 +22,7 @@ record StaffTables(Connection connection, long workspace, Staff staff) {
     categories();
     tags();
     field();
+    inboxes();
   }
 
   private void members() throws SQLException {
@@ -91,8 +96,9 @@ record StaffTables(Connection connection, long workspace, Staff staff) {
 
   private void tags() throws SQLException {
     try (var tags = new Copying(connection, "tag", "workspace_id, id, name, folded_name")) {
-      for (int n = 0; n < Staff.TAGS; n++) {
-        var name = Speech.product(n);
+      for (int n = 0; n < Staff.ALL_TAGS; n++) {
+        // What nobody has stands last among the names.
+        var name = (n < Staff.TAGS ? "" : "z") + Speech.product(n);
         tags.put(workspace).put(staff.id(Key.TAG, n)).put(name).put(name).end();
       }
     }
@@ -103,6 +109,22 @@ record StaffTables(Connection connection, long workspace, Staff staff) {
         new Copying(connection, "field", "workspace_id, id, key, name, type, position")) {
       fields.put(workspace).put(staff.id(Key.FIELD, 0)).put("city").put("Kota").put("TEXT").put(0);
       fields.end();
+    }
+  }
+
+  private void inboxes() throws SQLException {
+    try (var inboxes =
+        new Copying(
+            connection,
+            "custom_inbox",
+            "workspace_id, id, creator_id, name, filter, sharing, created_at")) {
+      for (int n = 0; n < staff.inboxes; n++) {
+        var tag = staff.id(Key.TAG, n % Staff.TAGS).toString();
+        var tagged = new Filter.Condition("tag", Operator.HAS_ANY, List.of(tag));
+        inboxes.put(workspace).put(staff.id(Key.INBOX, n)).put(staff.id(Key.MEMBER, Staff.OWNER));
+        inboxes.put("Pelanggan " + Speech.product(n)).put(FilterJson.write(tagged)).put("PUBLIC");
+        inboxes.time(Story.BEGIN, 0).end();
+      }
     }
   }
 }
