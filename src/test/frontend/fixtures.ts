@@ -63,7 +63,7 @@ const SKETCHES: Sketch[] = [
     'Telegram',
     'Untuk ukuran M masih ada?',
     33,
-    { status: 'snoozed', tags: ['size'], hue: 60 },
+    { status: 'snoozed', snoozedUntil: '2026-11-23T02:00:00Z', tags: ['size'], hue: 60 },
   ],
   [
     'Clara Tan',
@@ -151,6 +151,7 @@ function plainRow(id: string, at: string): Row {
     unread: 0,
     status: 'open',
     isOpen: true,
+    snoozedUntil: null,
     direction: 'in',
     preview: 'Halo, apakah pesanan saya sudah dikirim?',
     previewKind: 'text',

@@ -116,12 +116,19 @@ function arrowTemplate(direction: 'in' | 'out', label: RowView['label']): Templa
   return html`${icon(direction)}<span class="sr">${label(`direction.${direction}`)}</span>`;
 }
 
-function labelLine({ row, label }: RowView): TemplateResult {
+function stateTemplate({ row, clock, label }: RowView): TemplateResult {
+  if (!row.snoozedUntil) return html`<span class="state">${label(`state.${row.status}`)}</span>`;
+  const until = label('state.snoozed-until', clock.exact(row.snoozedUntil));
+  return html`<span class="state" title=${until}>${icon('snooze')} ${label('state.snoozed')}</span>`;
+}
+
+function labelLine(view: RowView): TemplateResult {
+  const { row, label } = view;
   const hidden = row.tags.length - SHOWN_TAGS;
   const { assignee } = row;
   return html`<div class="line labels">
     ${row.blocked ? html`<span class="state">${label('state.blocked')}</span>` : nothing}
-    ${hasStateLabel(row) ? html`<span class="state">${label(`state.${row.status}`)}</span>` : nothing}
+    ${hasStateLabel(row) ? stateTemplate(view) : nothing}
     ${row.tags.slice(0, SHOWN_TAGS).map((tag) => html`<span class="tag" translate="no">${tag}</span>`)}
     ${hidden > 0 ? html`<span class="more" title=${row.tags.slice(SHOWN_TAGS).join(', ')}>+${hidden}</span>` : nothing}
     ${

@@ -271,6 +271,11 @@ export const listStyles = css`
     color: var(--sapa-text-2);
     font-weight: 600;
   }
+  .state .icon {
+    width: 12px;
+    height: 12px;
+    vertical-align: -2px;
+  }
   .more {
     color: var(--sapa-text-2);
   }

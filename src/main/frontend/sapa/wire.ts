@@ -22,6 +22,8 @@ export interface Row extends Person {
   status: 'open' | 'closed' | 'snoozed' | 'none';
   /** Whether a conversation is open, snoozed or not. */
   isOpen: boolean;
+  /** When it comes back. */
+  snoozedUntil: string | null;
   direction: 'in' | 'out' | null;
   preview: string | null;
   previewKind: Kind;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConversationList {
   @Inject Tx tx;
-  @Inject TeamSeats seats;
+  @Inject Holding holding;
   @Inject Snapshots snapshots;
   @Inject Filters filters;
   @Inject VisibleContacts contacts;
@@ -61,13 +61,13 @@ public class ConversationList {
   private Page<ListRow> live(
       Viewer viewer, Inbox inbox, Look look, Filter filter, @Nullable Cursor after, int size) {
     var walk = new Walk(viewer, look, after, size + 1);
+    var branches = holding.branches(inbox, viewer, look);
     if (filter.isEmpty()) {
-      return page(statement(walk, Holding.branches(inbox, viewer, seats)), size);
+      return page(statement(walk, branches), size);
     }
     var meant = filters.reading(viewer, filter);
-    var branches =
-        Holding.branches(inbox, viewer, seats).stream().map(each -> each.and(meant)).toList();
-    return tx.within(VisibleContacts.PATIENCE, () -> page(statement(walk, branches), size));
+    var filtered = branches.stream().map(each -> each.and(meant)).toList();
+    return tx.within(VisibleContacts.PATIENCE, () -> page(statement(walk, filtered), size));
   }
 
   private Page<ListRow> page(Sql statement, int size) {
@@ -98,8 +98,8 @@ public class ConversationList {
   private List<ListRow> held(
       Viewer viewer, Inbox inbox, Look look, Filter filter, List<UUID> contacts) {
     var held =
-        Holding.criterion(inbox, viewer, seats)
-            .and(look.criterion())
+        holding
+            .criterion(inbox, viewer, look)
             .and(filter.isEmpty() ? new Criterion.Everyone() : filters.reading(viewer, filter));
     return tx.list(
         rows(new Walk(viewer, look, null, contacts.size()))
@@ -151,8 +151,8 @@ public class ConversationList {
         () ->
             contacts.count(
                 viewer,
-                Holding.criterion(inbox, viewer, seats)
-                    .and(look.at(inbox).criterion())
+                holding
+                    .criterion(inbox, viewer, look.at(inbox))
                     .and(filters.reading(viewer, filter))));
   }
 
@@ -167,8 +167,8 @@ public class ConversationList {
         () ->
             inbox instanceof Inbox.Custom custom
                 ? snapshots.meant(viewer, custom, look)
-                : Holding.criterion(inbox, viewer, seats)
-                    .and(look.at(inbox).criterion())
+                : holding
+                    .criterion(inbox, viewer, look.at(inbox))
                     .and(filters.reading(viewer, filter)));
   }
 
@@ -194,7 +194,7 @@ public class ConversationList {
   }
 
   Sql statement(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after, int limit) {
-    return statement(new Walk(viewer, look, after, limit), Holding.branches(inbox, viewer, seats));
+    return statement(new Walk(viewer, look, after, limit), holding.branches(inbox, viewer, look));
   }
 
   private static Sql statement(Walk walk, List<Criterion> branches) {

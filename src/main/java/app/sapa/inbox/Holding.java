@@ -3,31 +3,37 @@ package app.sapa.inbox;
 import app.sapa.contact.Criterion;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Scope;
+import app.sapa.workspace.Switch;
+import app.sapa.workspace.Switches;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** What an inbox holds. */
-final class Holding {
-  private Holding() {}
+@ApplicationScoped
+class Holding {
+  @Inject TeamSeats seats;
+  @Inject Switches switches;
 
-  /** The condition as one. */
-  static Criterion criterion(Inbox inbox, Viewer viewer, TeamSeats seats) {
-    return new Criterion.Or(branches(inbox, viewer, seats));
+  /** The condition as one, looked at so. */
+  Criterion criterion(Inbox inbox, Viewer viewer, Look look) {
+    return new Criterion.Or(branches(inbox, viewer, look)).and(look.criterion());
   }
 
   /**
    * The condition as branches that share nobody, each of which one index answers in order: a team is
-   * its members one by one.
+   * its members one by one. What the look says about all inboxes alike is not in them.
    */
-  static List<Criterion> branches(Inbox inbox, Viewer viewer, TeamSeats seats) {
+  List<Criterion> branches(Inbox inbox, Viewer viewer, Look look) {
     return switch (inbox) {
       case Inbox.All() ->
           viewer.seesEverything()
               ? List.of(unblocked(new Criterion.Everyone()))
               : unblocked(visible(viewer));
-      case Inbox.Mine() -> List.of(unblocked(assignedTo(viewer.id())));
+      case Inbox.Mine() -> List.of(unblocked(assignedTo(viewer.id())).and(shown(viewer, look)));
       case Inbox.Unassigned() -> List.of(unblocked(new Criterion.Unassigned()));
       case Inbox.Blocked() -> List.of(new Criterion.Blocked());
       case Inbox.Custom custom ->
@@ -39,6 +45,14 @@ final class Holding {
         yield branches;
       }
     };
+  }
+
+  /** Whom the workspace wants to see among a member's own; only where all statuses show it matters. */
+  private Criterion shown(Viewer viewer, Look look) {
+    return look.status() == Look.Status.ALL
+            && switches.of(viewer, Switch.SNOOZED_IN_MINE).equals("ALWAYS_HIDDEN")
+        ? new Criterion.Not(new Criterion.Snoozed())
+        : new Criterion.Everyone();
   }
 
   /**

@@ -22,7 +22,7 @@ public record ListRow(
     @Nullable UUID assignee,
     @Nullable UUID queuedTeam,
     ContactStatus status,
-    boolean snoozed,
+    @Nullable Instant snoozedUntil,
     boolean blocked,
     @Nullable Instant lastMessageAt,
     @Nullable Direction lastDirection,
@@ -35,6 +35,11 @@ public record ListRow(
     implements Facts {
   public ListRow {
     tags = List.copyOf(tags);
+  }
+
+  @Override
+  public boolean snoozed() {
+    return snoozedUntil != null;
   }
 
   @Override

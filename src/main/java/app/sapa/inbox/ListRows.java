@@ -52,7 +52,7 @@ final class ListRows {
         row.idOrNull("assignee_id"),
         row.idOrNull("queued_team_id"),
         ContactStatus.valueOf(row.text("status")),
-        row.timeOrNull("snoozed_until") != null,
+        row.timeOrNull("snoozed_until"),
         row.timeOrNull("blocked_at") != null,
         row.timeOrNull("last_message_at"),
         direction(row.orNull("last_message_direction")),

@@ -22,6 +22,12 @@ public final class Avatar extends Span {
     return this;
   }
 
+  /** With a dot when they are here just now; the name beside it has to say so too. */
+  public Avatar here(boolean here) {
+    getElement().setAttribute("data-here", here);
+    return this;
+  }
+
   /** Stands alone, so it is read out and explains itself. */
   public Avatar named(String text) {
     getElement().removeAttribute("aria-hidden");

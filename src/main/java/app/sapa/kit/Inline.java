@@ -28,6 +28,13 @@ public final class Inline extends HtmlContainer {
     return new Inline("small", text);
   }
 
+  /** Words that are read out and not shown. */
+  public static Inline spoken(String text) {
+    var spoken = new Inline("span", text);
+    spoken.getElement().getClassList().add("sapa-sr");
+    return spoken;
+  }
+
   /** A date or time, as written out. */
   public static Inline time(String text) {
     return new Inline("time", text);

@@ -24,9 +24,14 @@ public final class PlainButton extends NativeButton {
     add(icon.draw());
     addClassName("sapa-button");
     getElement().setAttribute("type", "button");
+    getElement().setAttribute("data-kind", "quiet");
+    call(name);
+  }
+
+  /** Gives one with an icon alone another name. */
+  public void call(String name) {
     getElement().setAttribute("aria-label", name);
     getElement().setAttribute("title", name);
-    getElement().setAttribute("data-kind", "quiet");
   }
 
   /** The one that a screen is for. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody of a workspace with what is granted to them, for those who look after its members. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class Staff {
    * @param email by which they are known here
    * @param rights what is granted, or was when they left
    * @param since when they first became one
+   * @param lastActive when they last had a screen open, to the minute; null for never
    */
   public record Person(
       UUID id,
@@ -31,7 +33,8 @@ public class Staff {
       Rights rights,
       Set<UUID> teams,
       boolean active,
-      Instant since) {}
+      Instant since,
+      @Nullable Instant lastActive) {}
 
   /**
    * All of them: members first, each group by name. One statement.
@@ -47,7 +50,7 @@ public class Staff {
         () ->
             tx.list(
                 Sql.of(
-                    "select m.id, m.name, m.email, m.active, m.created_at, "
+                    "select m.id, m.name, m.email, m.active, m.created_at, m.last_active_at, "
                         + Rights.COLUMNS
                         + """
                         , array(select s.team_id from team_member s
@@ -65,6 +68,7 @@ public class Staff {
         Rights.of(row),
         Set.copyOf(row.ids("teams")),
         row.flag("active"),
-        row.time("created_at"));
+        row.time("created_at"),
+        row.timeOrNull("last_active_at"));
   }
 }

@@ -4,6 +4,7 @@ import app.sapa.base.NotThere;
 import app.sapa.kit.Avatar;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Initials;
+import app.sapa.kit.Inline;
 import app.sapa.kit.Texts;
 import app.sapa.kit.Zones;
 import app.sapa.live.Nudge;
@@ -15,6 +16,7 @@ import app.sapa.people.Account;
 import app.sapa.people.Accounts;
 import app.sapa.people.Chooser;
 import app.sapa.people.Permission;
+import app.sapa.people.Presence;
 import app.sapa.people.TwoSteps;
 import app.sapa.people.ui.Seat;
 import app.sapa.people.ui.SecureView;
@@ -38,6 +40,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   @Inject transient Pulses pulses;
   @Inject transient NoticeDesk notices;
   @Inject transient TwoSteps steps;
+  @Inject transient Presence presence;
 
   private final Nav rail = new Nav();
   private final Div page = new Div();
@@ -62,6 +66,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
   private final PressedKeys keys = new PressedKeys();
   private transient WorkspaceMenu workspaces;
   private transient @Nullable Pulse rights;
+  private transient @Nullable Future<?> open;
   private Bell bell;
   private String slug = "";
   private String path = "";
@@ -122,20 +127,27 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
 
   @Override
   protected void onDetach(DetachEvent event) {
-    if (rights != null) {
-      rights.close();
-    }
+    stopListening();
     super.onDetach(event);
   }
 
-  /** What one may do changes what there is to go to. */
-  private void listen(UI ui) {
+  private void stopListening() {
     if (rights != null) {
       rights.close();
     }
+    if (open != null) {
+      open.cancel(false);
+    }
+  }
+
+  /** What one may do changes what there is to go to; and as long as this is open, one is here. */
+  private void listen(UI ui) {
+    stopListening();
+    var viewer = seat.in(slug);
     var reading = ui.accessLater(this::readAgain, () -> {});
-    rights =
-        pulses.start(seat.in(slug).workspace(), Set.of(Nudge.What.RIGHTS), nudges -> reading.run());
+    rights = pulses.start(viewer.workspace(), Set.of(Nudge.What.RIGHTS), nudges -> reading.run());
+    presence.here(viewer);
+    open = pulses.every(Presence.SAID_AGAIN, () -> presence.here(viewer));
   }
 
   private void readAgain() {
@@ -190,7 +202,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     var initials = new Span(Initials.of(UUID.randomUUID(), here.name()).letters());
     initials.getElement().setAttribute("aria-hidden", "true").setAttribute("translate", "no");
     var button = new NativeButton();
-    button.add(initials, spoken(text("frame.workspace", here.name())));
+    button.add(initials, Inline.spoken(text("frame.workspace", here.name())));
     button.addClassName("sapa-workspace");
     button.getElement().setAttribute("title", here.name());
     return workspaces.popup().openedBy(button);
@@ -200,12 +212,6 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     var button = new NativeButton();
     button.add(Icon.MORE.draw(), new Span(text("frame.more")));
     return workspaces.popup().openedBy(button);
-  }
-
-  private static Span spoken(String text) {
-    var spoken = new Span(text);
-    spoken.addClassName("sapa-sr");
-    return spoken;
   }
 
   /** A way within the workspace; the rail hides the name that the bottom bar shows. */
@@ -225,7 +231,8 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
 
   private Anchor me(Account account) {
     var avatar = new Avatar(account.id(), account.name()).small();
-    var link = new Anchor("w/" + slug + "/me", avatar, spoken(text("frame.me", account.name())));
+    var link =
+        new Anchor("w/" + slug + "/me", avatar, Inline.spoken(text("frame.me", account.name())));
     link.getElement().setAttribute("data-place", "me");
     link.getElement().setAttribute("title", text("frame.profile"));
     return link;

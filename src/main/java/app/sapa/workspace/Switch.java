@@ -8,10 +8,8 @@ import java.util.TreeSet;
 /**
  * Where companies want it one way or the other, and their workspace says which. Each takes one of
  * its values and begins with the first of them. A switch says how things are done from now on and
- * what is shown; it never takes anything away, so turned back all is as before. Those that {@link #acts
- * act} today are the second factor of owners, the phone display, the default country, what a message does to the snoozed, the
- * closing note and the closing by itself, how many teams a member is in and what members are told of; the others are kept for
- * the features that will read them.
+ * what is shown; it never takes anything away, so turned back all is as before. Those that do not
+ * {@link #acts act} yet are kept for the features that will read them.
  */
 public enum Switch {
   /** Whether a contact can be in several groups at a time. */
@@ -103,7 +101,8 @@ public enum Switch {
   /** Whether anything reads it yet. */
   public boolean acts() {
     return switch (this) {
-      case SNOOZE_ON_INCOMING,
+      case SNOOZED_IN_MINE,
+          SNOOZE_ON_INCOMING,
           CLOSING_NOTE,
           AUTO_CLOSE,
           OWNERS_SECOND_FACTOR,
@@ -119,7 +118,6 @@ public enum Switch {
       case GROUP_MEMBERSHIP,
           IMPORT_DUPLICATE_POLICY,
           CONTACTS_PAGE_SEARCH_MATCHES_TAGS,
-          SNOOZED_IN_MINE,
           REPORTS_INCLUDE_OPEN_CONVERSATIONS ->
           false;
     };

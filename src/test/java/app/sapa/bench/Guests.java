@@ -37,7 +37,14 @@ record Guests(DataBehind behind, long workspace, Staff staff) {
   /** Those first that need others. */
   private static final List<String> TABLES =
       List.of(
-          "outbox_command", "draft", "read_pointer", "event", "comment", "message", "conversation");
+          "notice",
+          "outbox_command",
+          "draft",
+          "read_pointer",
+          "event",
+          "comment",
+          "message",
+          "conversation");
 
   static String name(int guest) {
     return "guest-" + guest % MANY;

@@ -3,6 +3,7 @@ package app.sapa.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.base.NotThere;
 import app.sapa.conversation.Drafts.Mode;
@@ -21,6 +22,7 @@ class DraftsTest {
   private final UUID ayu = shop.hears("ayu", "Halo");
 
   @Test
+  @Rule("OIN-12")
   void a_reply_and_a_comment_begun_are_kept_apart_and_are_their_authors_alone() {
     drafts.keep(dewi, ayu, Mode.REPLY, "Selamat");
     drafts.keep(dewi, ayu, Mode.COMMENT, "Pelanggan");

@@ -65,6 +65,19 @@ class ReplyingTest {
   }
 
   @Test
+  @Rule("ASG-07")
+  void neither_a_comment_nor_a_draft_is_an_answer() {
+    Stage.the(Commenting.class).add(budi, ayu, UUID.randomUUID(), "Pelanggan lama");
+    Stage.the(Drafts.class).keep(budi, ayu, Drafts.Mode.REPLY, "Selamat");
+
+    assertThat(assignee()).isNull();
+    assertThat(
+            Company.number(
+                "select count(*) from contact where id = ? and last_message_direction = 'IN'", ayu))
+        .isOne();
+  }
+
+  @Test
   void a_contact_that_waits_for_a_team_goes_to_the_team_member_who_answers() {
     var citra = shop.company().agent("Citra", Scope.TEAM, "Sales");
     Company.run(

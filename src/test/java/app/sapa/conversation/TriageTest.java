@@ -15,6 +15,7 @@ import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,45 @@ class TriageTest {
     shop.hears("ayu", "Satu lagi");
     assertThat(card().status()).isEqualTo(ContactStatus.OPEN);
     assertThat(card().assignee()).isEqualTo(budi.id());
+  }
+
+  @Test
+  @Rule({"CLS-02", "CLS-06"})
+  void whoever_is_closed_keeps_the_history_which_tells_when_it_was_closed_and_by_what() {
+    triage.assign(dewi, ayu, budi.id());
+    var before = Instant.now();
+    closing.close(budi, ayu, ClosingNote.NONE);
+
+    assertThat(Shopfront.said(dewi, ayu)).isNotEmpty();
+    assertThat(Shopfront.conversations(ayu, "CLOSED")).isOne();
+    assertThat(Shopfront.happened(dewi, ayu, EventType.CONVERSATION_CLOSED))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.source()).isEqualTo(Source.USER);
+              assertThat(event.actor()).isEqualTo(budi.id());
+              assertThat(event.at()).isBetween(before, Instant.now());
+            });
+  }
+
+  @Test
+  @Rule("ASG-11")
+  void somebody_closed_who_writes_again_is_with_the_member_who_had_them() {
+    triage.assign(dewi, ayu, budi.id());
+    closing.close(budi, ayu, ClosingNote.NONE);
+
+    shop.hears("ayu", "Satu lagi");
+
+    assertThat(Shopfront.conversations(ayu, "OPEN")).isOne();
+    assertThat(card().assignee()).isEqualTo(budi.id());
+    assertThat(
+            Company.number(
+                "select count(*) from event where contact_id = ? and assignee_id = ?"
+                    + " and type = 'CONVERSATION_OPENED'",
+                ayu,
+                budi.id()))
+        .isOne();
+    assertHappenedOnce(EventType.ASSIGNED, budi.id());
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.sapa.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.Rule;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ class TextsTest {
   }
 
   @Test
+  @Rule("I18N-04")
   void both_languages_have_the_same_keys_and_none_is_blank() {
     var english = bundle("translations.properties");
     var indonesian = bundle("translations_id.properties");

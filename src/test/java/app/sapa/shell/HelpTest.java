@@ -85,6 +85,16 @@ class HelpTest {
   }
 
   @Test
+  @Rule("ASG-01")
+  void the_guide_tells_how_assigning_and_closing_work_together() {
+    assertThat(drawn(HelpPage.GUIDE, Languages.ENGLISH))
+        .contains("Whoever answers a contact that nobody has gets it.")
+        .contains("Assigning and closing go together");
+    assertThat(drawn(HelpPage.GUIDE, Languages.INDONESIAN))
+        .contains("Menugaskan dan menutup saling melengkapi");
+  }
+
+  @Test
   @Rule({"I18N-02", "I18N-03"})
   void who_sees_odd_texts_is_told_to_turn_off_the_browsers_translation_and_where_to_ask_for_more() {
     assertThat(drawn(HelpPage.TROUBLE, Languages.ENGLISH))

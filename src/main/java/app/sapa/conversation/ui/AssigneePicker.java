@@ -3,6 +3,7 @@ package app.sapa.conversation.ui;
 import app.sapa.conversation.Deed;
 import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
+import app.sapa.kit.Inline;
 import app.sapa.kit.Keys;
 import app.sapa.kit.LongText;
 import app.sapa.kit.Popup;
@@ -17,12 +18,17 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The members and teams, to give a contact to one of them, with or without words. */
+/**
+ * The members, those who are here just now first, and the teams: to give a contact to one of them,
+ * with or without words.
+ */
 final class AssigneePicker {
   private static final int MANY = 8;
   private static final int LINES = 2;
@@ -39,6 +45,7 @@ final class AssigneePicker {
   private boolean ofOpen;
 
   private @Nullable UUID holder;
+  private Set<UUID> here = Set.of();
 
   AssigneePicker(Opened opened, Deciding deciding, String id) {
     this.opened = opened;
@@ -65,6 +72,7 @@ final class AssigneePicker {
   /** Oneself first, for that is what is chosen most; the others, who may be many, when it opens. */
   void show(@Nullable UUID assignee) {
     holder = assignee;
+    here = opened.desks.presence.of(opened.viewer());
     others.removeAll();
     var content = new ArrayList<Component>();
     var me = opened.viewer().id();
@@ -102,6 +110,7 @@ final class AssigneePicker {
     if (!ofOpen) {
       show(null);
     }
+    here = opened.desks.presence.of(opened.viewer());
     find.setValue("");
     words.setValue("");
     showOthers();
@@ -114,6 +123,7 @@ final class AssigneePicker {
     var members =
         opened.roster.active().stream()
             .filter(each -> !each.id().equals(me) && isSought(each.name(), sought))
+            .sorted(Comparator.comparing(each -> !here.contains(each.id())))
             .toList();
     members.forEach(each -> others.add(item(each)));
     var teams = teams(sought);
@@ -138,8 +148,12 @@ final class AssigneePicker {
   }
 
   private NativeButton item(Member member) {
-    var avatar = new Avatar(member.id(), member.name()).small();
+    boolean isHere = here.contains(member.id());
+    var avatar = new Avatar(member.id(), member.name()).small().here(isHere);
     var item = item(new Deed.Assign(member.id()), avatar, named(member.name()));
+    if (isHere) {
+      item.add(Inline.spoken(opened.text("assign.here")));
+    }
     if (member.id().equals(holder)) {
       item.getElement().setAttribute("aria-current", "true");
     }

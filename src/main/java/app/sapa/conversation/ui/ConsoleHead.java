@@ -6,6 +6,7 @@ import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Deed;
 import app.sapa.kit.Action;
 import app.sapa.kit.Avatar;
+import app.sapa.kit.Dates;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
@@ -79,6 +80,14 @@ final class ConsoleHead extends Div {
     pressed = open ? this::close : () -> deciding.decide(new Deed.Open());
     status.setVisible(!card.blocked());
     snooze.setVisible(!card.blocked());
+    snooze.call(snoozing(card));
+  }
+
+  private String snoozing(ContactCard card) {
+    var until = card.snoozedUntil();
+    return until == null
+        ? opened.text("inbox.snooze")
+        : opened.text("inbox.snoozed-until", Dates.moment(until, opened.locale));
   }
 
   /** Asks first where the workspace wants it. */

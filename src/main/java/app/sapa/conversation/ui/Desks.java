@@ -19,6 +19,7 @@ import app.sapa.guard.FileStore;
 import app.sapa.kit.Texts;
 import app.sapa.kit.Told;
 import app.sapa.people.Members;
+import app.sapa.people.Presence;
 import app.sapa.people.Viewer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ public class Desks {
   @Inject Attention attention;
   @Inject FileStore files;
   @Inject Members members;
+  @Inject Presence presence;
   @Inject Channels channels;
   @Inject Clock clock;
   @Inject Texts texts;

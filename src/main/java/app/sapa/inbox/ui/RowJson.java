@@ -36,10 +36,10 @@ record RowJson(JsonMapper json, Names names, Look.Order order, String anonymous)
     node.put("unread", row.unread());
     node.put("status", status(row)).put("blocked", row.blocked());
     node.put("isOpen", row.status() == ContactStatus.OPEN);
+    node.put("snoozedUntil", time(row.snoozedUntil()));
     node.put("direction", direction(row.lastDirection()));
     node.put("preview", row.preview()).put("previewKind", kind(row.lastKind()));
-    var at = row.lastMessageAt();
-    node.put("at", at == null ? null : at.toString());
+    node.put("at", time(row.lastMessageAt()));
     node.put("sort", sort(row.place().at()));
     var assignee = row.assignee();
     node.set("assignee", assignee == null ? null : person(assignee, names.member(assignee)));
@@ -60,6 +60,10 @@ record RowJson(JsonMapper json, Names names, Look.Order order, String anonymous)
     var channel = id == null ? null : names.channel(id).orElse(null);
     node.put("channel", channel == null ? null : channel.kind().key());
     node.put("channelLabel", channel == null ? "" : channel.name());
+  }
+
+  private static @Nullable String time(@Nullable Instant at) {
+    return at == null ? null : at.toString();
   }
 
   private static String status(ListRow row) {

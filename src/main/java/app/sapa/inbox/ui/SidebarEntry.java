@@ -2,6 +2,7 @@ package app.sapa.inbox.ui;
 
 import app.sapa.inbox.Indicators.Indicator;
 import app.sapa.kit.Icon;
+import app.sapa.kit.Inline;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -36,11 +37,10 @@ final class SidebarEntry extends ListItem {
   }
 
   private Span attention() {
-    var said = new Span(words.text("inbox.needs-attention"));
-    said.addClassName("sapa-sr");
-    var mark = new Span(Icon.ATTENTION.draw(), said);
+    var text = words.text("inbox.needs-attention");
+    var mark = new Span(Icon.ATTENTION.draw(), Inline.spoken(text));
     mark.addClassName("sapa-attention");
-    mark.getElement().setAttribute("title", words.text("inbox.needs-attention"));
+    mark.getElement().setAttribute("title", text);
     return mark;
   }
 

@@ -39,9 +39,7 @@ final class NoticeRow extends ListItem {
     link.getElement().addEventListener("click", event -> steps.follow(notice.id()));
     if (!notice.read()) {
       getElement().setAttribute("data-unread", true);
-      var unread = new Span(words.text("notice.unread"));
-      unread.addClassName("sapa-sr");
-      told.addComponentAsFirst(unread);
+      told.addComponentAsFirst(Inline.spoken(words.text("notice.unread")));
     }
     var aside = notice.archived() ? "notice.unarchive" : "notice.archive";
     var icon = notice.archived() ? Icon.RESTORE : Icon.ARCHIVE;

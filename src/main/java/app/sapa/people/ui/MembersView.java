@@ -3,9 +3,11 @@ package app.sapa.people.ui;
 import app.sapa.base.NotThere;
 import app.sapa.base.Spelling;
 import app.sapa.kit.Avatar;
+import app.sapa.kit.Dates;
 import app.sapa.kit.Inline;
 import app.sapa.people.Inviting;
 import app.sapa.people.Members;
+import app.sapa.people.Presence;
 import app.sapa.people.Staff;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
@@ -36,10 +38,12 @@ public class MembersView extends ListedSettings<Staff.Person> {
   @Inject transient Staff staff;
   @Inject transient Members members;
   @Inject transient MemberDesk desk;
+  @Inject transient Presence presence;
 
   private final Input find = new Input(ValueChangeMode.LAZY);
   private transient List<Staff.Person> people = List.of();
   private transient List<Inviting.Invited> invited = List.of();
+  private transient Set<UUID> here = Set.of();
   private transient Map<UUID, Members.Team> teams = Map.of();
 
   @Override
@@ -65,6 +69,7 @@ public class MembersView extends ListedSettings<Staff.Person> {
   protected void read(Viewer viewer) {
     people = staff.all(viewer);
     invited = desk.inviting.pending(viewer);
+    here = presence.of(viewer);
     teams =
         members.teams(viewer).stream()
             .collect(Collectors.toMap(Members.Team::id, Function.identity()));
@@ -141,7 +146,7 @@ public class MembersView extends ListedSettings<Staff.Person> {
     var role = new Span(text("role." + Spelling.of(person.rights().role())));
     return way(
         person.id(),
-        new Avatar(person.id(), person.name()),
+        new Avatar(person.id(), person.name()).here(here.contains(person.id())),
         who,
         state(person),
         role,
@@ -155,7 +160,18 @@ public class MembersView extends ListedSettings<Staff.Person> {
   }
 
   private Component state(Staff.Person person) {
-    return person.active() ? new Span() : chip(text("members.deactivated"), "off");
+    return person.active() ? activity(person) : chip(text("members.deactivated"), "off");
+  }
+
+  private Component activity(Staff.Person person) {
+    var last = person.lastActive();
+    if (here.contains(person.id())) {
+      return Inline.remark(text("members.here"));
+    }
+    return last == null
+        ? new Span()
+        : Inline.remark(
+            text("members.last-active", Dates.near(last, desk.clock.instant(), locale())));
   }
 
   private Component teams(Set<UUID> of) {
