@@ -25,6 +25,11 @@ export const paletteStyles = css`
   .title {
     padding-top: 8px;
   }
+  /* Of a hundred inboxes, those below the edge are not laid out before they are scrolled to. */
+  .option {
+    content-visibility: auto;
+    contain-intrinsic-block-size: 36px;
+  }
   .more {
     flex: none;
     max-width: 45%;

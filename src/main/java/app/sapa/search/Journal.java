@@ -18,7 +18,7 @@ import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 @ApplicationScoped
 class Journal {
   /** Each batch is one Lucene commit per kind, which costs the most; larger ones gain little. */
-  static final int BATCH = 1_000;
+  static final int BATCH = 2_000;
 
   @Inject Tx tx;
   @Inject Index index;

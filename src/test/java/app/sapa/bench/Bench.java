@@ -37,19 +37,28 @@ public final class Bench {
     this.report = new Report(settings.folder().resolve("result.md"));
   }
 
-  public static void main(String[] arguments) throws Exception {
-    var bench = new Bench(Settings.read());
-    bench.report.about(Computer.described());
-    bench.services();
-    if (bench.settings.asks("webhooks")) {
-      new WebhookRows(bench.settings, bench.data, bench.report).measure();
+  public static void main(String[] arguments) {
+    int outcome = 1;
+    try {
+      new Bench(Settings.read()).measure();
+      outcome = 0;
+    } catch (Exception e) {
+      e.printStackTrace();
     }
-    if (bench.settings.asks("screens")) {
-      new ScreenRows(bench.settings, bench.data, bench.report).measure();
-    }
-    System.out.println("written to " + bench.settings.folder().resolve("result.md"));
     // Pools and the index leave threads that nobody waits for.
-    System.exit(0);
+    System.exit(outcome);
+  }
+
+  private void measure() throws Exception {
+    report.about(Computer.described());
+    services();
+    if (settings.asks("webhooks")) {
+      new WebhookRows(settings, data, report).measure();
+    }
+    if (settings.asks("screens")) {
+      new ScreenRows(settings, data, report).measure();
+    }
+    System.out.println("written to " + settings.folder().resolve("result.md"));
   }
 
   private void services() throws SQLException, IOException {
