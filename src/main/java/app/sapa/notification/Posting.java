@@ -4,6 +4,7 @@ import app.sapa.base.Ids;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
 import app.sapa.people.Machine;
+import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Switches;
 import app.sapa.workspace.Tx;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ class Posting {
 
   @Inject Tx tx;
   @Inject Switches switches;
+  @Inject Missed missed;
   @Inject Live live;
   @Inject Clock clock;
 
@@ -35,14 +38,16 @@ class Posting {
       return;
     }
     var preset = switches.of(machine, it.kind().preset());
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var due = now.plus(Missed.WHILE);
     var ids = it.members().stream().map(member -> Ids.next(clock)).toList();
     var posted =
         Sql.of(
                 """
                 insert into notice (workspace_id, id, membership_id, contact_id, kind, subject_id,
-                  actor_id, ordinal, browser, at)
-                select m.workspace_id, told.id, m.id, ?, ?, ?, ?, ?, coalesce(p.value, ?) = ?, ?\
+                  actor_id, ordinal, browser, mail_due, at)
+                select m.workspace_id, told.id, m.id, ?, ?, ?, ?, ?, coalesce(p.value, ?) in (?, ?),
+                  case p.value when ? then ?::timestamptz end, ?\
                 """,
                 it.contact(),
                 it.kind(),
@@ -51,6 +56,9 @@ class Posting {
                 it.ordinal(),
                 preset,
                 NoticeWay.BROWSER,
+                NoticeWay.MAIL,
+                NoticeWay.MAIL,
+                due,
                 now)
             .then(
                 """
@@ -73,13 +81,24 @@ class Posting {
                 """
                 on conflict (workspace_id, membership_id, subject_id) do update
                 set kind = excluded.kind, ordinal = excluded.ordinal, browser = excluded.browser,
+                  mail_due = case when notice.read_at is null then notice.mail_due
+                    else excluded.mail_due end,
                   at = excluded.at, read_at = null, archived_at = null
                 where excluded.ordinal > notice.ordinal
                   and (notice.read_at is not null or notice.at <= ?)
-                returning membership_id\
+                returning id, membership_id, coalesce(mail_due = ?, false) as mailed\
                 """,
-                now.minus(PAUSE));
-    nudge(tx.list(posted, row -> row.id("membership_id")));
+                now.minus(PAUSE),
+                due);
+    var all = tx.list(posted, Posted::of);
+    all.stream().filter(Posted::mailed).forEach(each -> missed.later(each.id(), due));
+    nudge(all.stream().map(Posted::member).toList());
+  }
+
+  private record Posted(UUID id, UUID member, boolean mailed) {
+    static Posted of(Row row) {
+      return new Posted(row.id("id"), row.id("membership_id"), row.flag("mailed"));
+    }
   }
 
   /**

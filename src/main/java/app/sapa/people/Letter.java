@@ -16,7 +16,12 @@ public record Letter(String to, About about, Locale language, String where, Stri
   /** What such mails are about. */
   public enum About {
     INVITATION,
-    RESET
+    RESET,
+    SNOOZE_ENDED,
+    ASSIGNED,
+    MENTIONED,
+    NEW_MESSAGE,
+    UNASSIGNED_MESSAGE
   }
 
   /** Neither to whom nor with which link. */

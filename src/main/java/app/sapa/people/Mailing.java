@@ -1,5 +1,6 @@
 package app.sapa.people;
 
+import app.sapa.base.Spelling;
 import app.sapa.guard.JsonRead;
 import app.sapa.guard.MailServer;
 import app.sapa.guard.SafeJson;
@@ -15,7 +16,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,7 +72,7 @@ public class Mailing implements QueueWork {
 
   private void send(UUID mail, Letter letter) {
     var url = server.settings().orElseThrow().url() + "/" + letter.address();
-    var key = "mail." + letter.about().name().toLowerCase(Locale.ROOT);
+    var key = "mail." + Spelling.of(letter.about());
     var subject = texts.of(letter.language(), key + ".subject", letter.where());
     var text = texts.of(letter.language(), key + ".text", letter.where(), url);
     boolean taken = server.send(letter.to(), subject, text);

@@ -13,5 +13,7 @@ public enum QueueName {
   /** An {@code outgoing_mail} to send; of no workspace, or of the one that causes it. */
   MAIL,
   /** A message, comment or event that members may want to be told of. */
-  NOTICES
+  NOTICES,
+  /** A {@code notice} that its member may not have read by then and wants to be mailed. */
+  MISSED
 }

@@ -11,11 +11,11 @@ import java.time.Clock;
 
 /** Both ends of the way that mail takes, to a mail server of a test's own. */
 @SuppressWarnings("UnnecessaryAssignment") // put together by hand
-final class Post {
+public final class Post {
   private Post() {}
 
   /** Where mail is handed in. */
-  static SystemMail counter(PostOffice office) {
+  public static SystemMail counter(PostOffice office) {
     var mail = new SystemMail();
     mail.server = office.server();
     mail.tx = Stage.the(Tx.class);
@@ -27,7 +27,7 @@ final class Post {
   }
 
   /** Where it leaves for that server; knows nobody who forgot a password yet. */
-  static Mailing van(MailServer server) {
+  public static Mailing van(MailServer server) {
     var mailing = new Mailing();
     mailing.tx = Stage.the(Tx.class);
     mailing.secrets = Stage.the(Secrets.class);

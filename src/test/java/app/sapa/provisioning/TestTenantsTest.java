@@ -20,6 +20,7 @@ class TestTenantsTest {
             "kunci-uji",
             "layar-uji",
             "massal-uji",
+            "meja-uji",
             "putus-uji",
             "saring-uji",
             "toko-uji");

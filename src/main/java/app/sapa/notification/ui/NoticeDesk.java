@@ -5,6 +5,7 @@ import app.sapa.live.ui.Pulses;
 import app.sapa.notification.Clearing;
 import app.sapa.notification.NoticeChoices;
 import app.sapa.notification.Notices;
+import app.sapa.people.SystemMail;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.Seat;
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +19,7 @@ public class NoticeDesk {
   @Inject Notices notices;
   @Inject Clearing clearing;
   @Inject NoticeChoices choices;
+  @Inject SystemMail mail;
   @Inject Texts texts;
   @Inject Pulses pulses;
   @Inject Clock clock;

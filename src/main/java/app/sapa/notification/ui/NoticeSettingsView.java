@@ -24,6 +24,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 
 /** How a member is told of what, in one workspace; every choice holds at once. */
 @Route("w/:slug/me/notifications")
@@ -64,7 +65,7 @@ public class NoticeSettingsView extends Main implements BeforeEnterObserver, Has
     var name = text("notice.settings." + Spelling.of(kind));
     var ways =
         new Options(name)
-            .withEach(NoticeWay.values(), each -> text("notice.way." + each))
+            .withEach(ways(way), each -> text("notice.way." + each))
             .choosing(way.name())
             .telling(
                 key ->
@@ -72,6 +73,13 @@ public class NoticeSettingsView extends Main implements BeforeEnterObserver, Has
                         () ->
                             desk.choices.choose(desk.viewer(slug), kind, NoticeWay.valueOf(key))));
     return field(new Span(name), ways);
+  }
+
+  /** By mail only where there is any, or was when they chose it. */
+  private NoticeWay[] ways(NoticeWay chosen) {
+    return Stream.of(NoticeWay.values())
+        .filter(way -> way != NoticeWay.MAIL || way == chosen || desk.mail.isSent())
+        .toArray(NoticeWay[]::new);
   }
 
   private Component browser(boolean rings) {
