@@ -56,6 +56,15 @@ public final class Company {
     return slug;
   }
 
+  /** Is of the same organisation as another. */
+  public void belongsWith(Company other) {
+    run(
+        "update workspace set organisation_id = (select o.organisation_id from workspace o where"
+            + " o.id = ?) where id = ?",
+        other.workspace,
+        workspace);
+  }
+
   /** A team of that name, begun when first named. */
   public UUID team(String name) {
     return teams.computeIfAbsent(

@@ -66,6 +66,7 @@ import app.sapa.people.Housekeeping;
 import app.sapa.people.Inviting;
 import app.sapa.people.Members;
 import app.sapa.people.Memberships;
+import app.sapa.people.Presence;
 import app.sapa.people.Rights;
 import app.sapa.people.Role;
 import app.sapa.people.Staff;
@@ -642,6 +643,15 @@ final class Doings {
         Reach.SILENT,
         (who, it) -> choices.choose(who, NoticeKind.MENTIONED, NoticeWay.OFF));
     does("NoticeChoices.ring", Reach.SILENT, (who, it) -> choices.ring(who, false));
+    var presence = Stage.the(Presence.class);
+    answers(
+        "Presence.here",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          presence.here(who);
+          return presence.of(it.owner()).contains(who.id());
+        });
+    answers("Presence.of", Reach.SILENT, (who, it) -> presence.of(who));
   }
 
   private void changing() {

@@ -17,11 +17,17 @@ public class Chooser {
    * A workspace of which the account is an active member.
    *
    * @param slug its address
+   * @param organisation the client company whose it is
    * @param role what they are there; elsewhere they may be something else
    */
-  public record Choice(String slug, String name, Role role) {}
+  public record Choice(String slug, String name, String organisation, Role role) {
+    /** Behind what they are there: whose it is, unless the workspace is called like that. */
+    public String of() {
+      return organisation.equals(name) ? "" : " · " + organisation;
+    }
+  }
 
-  /** All of them, by name. One statement. */
+  /** All of them, by organisation and name. One statement. */
   public List<Choice> choices(UUID account) {
     return tx.in(
         Threshold.ofAccount(account),
@@ -29,13 +35,18 @@ public class Chooser {
             tx.list(
                 Sql.of(
                     """
-                    select w.slug, w.name, m.role from membership m
+                    select w.slug, w.name, o.name as organisation, m.role from membership m
                     join workspace w on w.id = m.workspace_id
-                    where m.account_id = ? and m.active order by lower(w.name), w.slug\
+                    join organisation o on o.id = w.organisation_id
+                    where m.account_id = ? and m.active
+                    order by lower(o.name), o.id, lower(w.name), w.slug\
                     """,
                     account),
                 row ->
                     new Choice(
-                        row.text("slug"), row.text("name"), Role.valueOf(row.text("role")))));
+                        row.text("slug"),
+                        row.text("name"),
+                        row.text("organisation"),
+                        Role.valueOf(row.text("role")))));
   }
 }

@@ -48,14 +48,16 @@ public class Applying {
       return false;
     }
     var accounts = registry.accounts(tenant);
+    long organisation = registry.organisation(tenant);
     var machine = new Machine(registry.reserve(), Machine.Task.PROVISIONING);
-    tx.run(machine, () -> write(machine, tenant, accounts));
+    tx.run(machine, () -> write(machine, tenant, organisation, accounts));
     return true;
   }
 
-  private void write(Machine machine, Tenant tenant, Map<String, UUID> accounts) {
+  private void write(
+      Machine machine, Tenant tenant, long organisation, Map<String, UUID> accounts) {
     var now = clock.instant();
-    workspace(machine.workspace(), tenant, now);
+    workspace(machine.workspace(), tenant, organisation, now);
     var keys = new Keys();
     teams(tenant, keys);
     members(tenant, accounts, keys, now);
@@ -67,12 +69,13 @@ public class Applying {
     samples.tell(machine, tenant, keys, now);
   }
 
-  private void workspace(long id, Tenant tenant, Instant now) {
+  private void workspace(long id, Tenant tenant, long organisation, Instant now) {
     tx.change(
         Sql.of(
-            "insert into workspace (id, slug, name, time_zone, language, country, phone_display,"
-                + " demo, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into workspace (id, organisation_id, slug, name, time_zone, language, country,"
+                + " phone_display, demo, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             id,
+            organisation,
             tenant.slug(),
             tenant.name(),
             tenant.timeZone().getId(),

@@ -39,6 +39,26 @@ class Registry {
         : 0;
   }
 
+  /**
+   * The organisation that a folder names, which those that name the same share; without a name, one
+   * of the workspace's own.
+   */
+  long organisation(Tenant tenant) {
+    var declared = tenant.organisation();
+    if (declared != null) {
+      var known = asked("select id from organisation where declared = ?", declared);
+      if (known instanceof Long id) {
+        return id;
+      }
+    }
+    var made =
+        asked(
+            "insert into organisation (name, declared) values (?, ?) returning id",
+            declared == null ? tenant.name() : declared,
+            declared);
+    return made instanceof Long id ? id : 0;
+  }
+
   /** Everybody's account by e-mail; who has none gets one, and who has one keeps it as it is. */
   synchronized Map<String, UUID> accounts(Tenant tenant) {
     var accounts = new HashMap<String, UUID>();
@@ -83,7 +103,7 @@ class Registry {
     }
   }
 
-  private @Nullable Object asked(String question, Object... values) {
+  private @Nullable Object asked(String question, @Nullable Object... values) {
     try (var connection = dataSources.maintenance().getConnection();
         var select = connection.prepareStatement(question)) {
       for (int i = 0; i < values.length; i++) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One client company as its folder declares it, read whole and found right: every key that one part
  * names exists in another, so whoever applies it need not ask again.
  *
+ * @param organisation the client company, when several workspaces are of one; null for one of its own
  * @param slug unique among all folders, equal to the folder's name; 2 to 40 of {@code a-z 0-9 -}
  * @param languages {@code en} or {@code id}, the first one is the default; never empty
  * @param defaultCountry two capital letters of ISO 3166; phone numbers without a country code are
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Tenant(
     String slug,
     String name,
+    @Nullable String organisation,
     ZoneId timeZone,
     List<String> languages,
     String defaultCountry,

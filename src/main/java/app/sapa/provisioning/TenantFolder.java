@@ -107,6 +107,7 @@ public final class TenantFolder {
     return new Tenant(
         tenant.slug(),
         tenant.name(),
+        tenant.organisation(),
         tenant.timeZone(),
         tenant.languages(),
         tenant.defaultCountry(),

@@ -10,6 +10,7 @@ final class WorkspaceFile {
       List.of(
           "name",
           "slug",
+          "organisation",
           "timeZone",
           "languages",
           "defaultCountry",
@@ -41,6 +42,7 @@ final class WorkspaceFile {
     return new Tenant(
         file.required("slug", this::slug, ""),
         file.required("name", Formats::name, ""),
+        file.optional("organisation", Formats::name).orElse(null),
         file.required("timeZone", Formats::zone, ZoneId.of("UTC")),
         languages(file),
         file.required("defaultCountry", Formats::country, ""),

@@ -76,6 +76,6 @@ public class ChooserServlet extends HttpServlet {
             HtmlText.of(context),
             HtmlText.of(choice.slug()),
             HtmlText.of(choice.name()),
-            page.text(language, "role." + Spelling.of(choice.role())));
+            page.text(language, "role." + Spelling.of(choice.role())) + HtmlText.of(choice.of()));
   }
 }

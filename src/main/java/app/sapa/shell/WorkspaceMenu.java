@@ -78,7 +78,7 @@ final class WorkspaceMenu {
   private Anchor item(Chooser.Choice choice, boolean here) {
     var name = new Span(choice.name());
     name.getElement().setAttribute("translate", "no");
-    var role = Inline.remark(text.apply("role." + Spelling.of(choice.role())));
+    var role = Inline.remark(text.apply("role." + Spelling.of(choice.role())) + choice.of());
     var avatar = new Avatar(idOf(choice), choice.name()).small();
     var link = new Anchor("w/" + choice.slug(), avatar, name, role);
     link.addClassName("sapa-menu-item");

@@ -15,8 +15,9 @@ public class Workspaces {
     return tx.first(
             Sql.of(
                 """
-                select id, slug, name, time_zone, language, country, phone_display, demo
-                from workspace where id = ?\
+                select w.id, w.slug, w.name, o.name as organisation, w.time_zone, w.language, w.country,
+                  w.phone_display, w.demo
+                from workspace w join organisation o on o.id = w.organisation_id where w.id = ?\
                 """,
                 tx.entry().workspace()),
             Workspaces::read)
@@ -28,6 +29,7 @@ public class Workspaces {
         row.big("id"),
         row.text("slug"),
         row.text("name"),
+        row.text("organisation"),
         ZoneId.of(row.text("time_zone")),
         Locale.of(row.text("language")),
         row.text("country"),

@@ -101,8 +101,9 @@ final class DataSet {
     return Plain.number(
         connection,
         """
-        insert into workspace (slug, name, time_zone, language, country, created_at)
-        values ('%s', 'Company %d', 'Asia/Jakarta', 'id', 'ID', '2024-11-01Z') returning id\
+        with firm as (insert into organisation (name) values ('Company %2$d') returning id)
+        insert into workspace (organisation_id, slug, name, time_zone, language, country, created_at)
+        select id, '%1$s', 'Company %2$d', 'Asia/Jakarta', 'id', 'ID', '2024-11-01Z' from firm returning id\
         """
             .formatted(slug(share.number()), share.number() + 1));
   }

@@ -39,6 +39,43 @@ class ChooserTest {
   }
 
   @Test
+  @Rule("TEN-03")
+  void whoever_is_in_a_workspace_belongs_to_its_organisation_once_and_to_no_other() {
+    var ulfa = Company.account("Ulfa");
+    var shop = Stage.company();
+    var branch = Stage.company();
+    Stage.company().owner("Wati");
+    branch.belongsWith(shop);
+    shop.join(ulfa, "Ulfa", Role.AGENT, Scope.ALL, List.of());
+    branch.join(ulfa, "Ulfa", Role.MANAGER, Scope.ALL, List.of());
+
+    assertThat(chooser.choices(ulfa))
+        .extracting(Chooser.Choice::organisation)
+        .containsExactly("Firm " + shop.slug(), "Firm " + shop.slug());
+    assertThat(chooser.choices(ulfa))
+        .extracting(Chooser.Choice::of)
+        .containsExactlyInAnyOrder("", " · Firm " + shop.slug());
+    assertThat(
+            Company.number("select count(*) from organisation_member where account_id = ?", ulfa))
+        .isOne();
+  }
+
+  @Test
+  @Rule("TEN-03")
+  void who_leaves_a_workspace_still_belongs_to_its_organisation() {
+    var shop = Stage.company();
+    var owner = shop.owner("Olga");
+    var ulfa = shop.agent("Ulfa", Scope.ALL);
+
+    Stage.the(Memberships.class).end(owner, ulfa.id());
+
+    assertThat(
+            Company.number(
+                "select count(*) from organisation_member where account_id = ?", ulfa.account()))
+        .isOne();
+  }
+
+  @Test
   void workspaces_of_others_and_those_one_has_left_are_not_offered() {
     var vino = Company.account("Vino");
     var left = Stage.company();

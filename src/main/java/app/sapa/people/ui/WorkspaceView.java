@@ -78,6 +78,7 @@ public class WorkspaceView extends SettingsView {
             .primary();
     return HeadedCard.of(
         text("workspace.itself"),
+        Inline.remark(text("workspace.organisation", workspace.organisation())),
         name,
         field("workspace.zone", zones, text("workspace.zone.text")),
         HeadedCard.actions(save));
