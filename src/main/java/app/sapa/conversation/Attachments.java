@@ -34,12 +34,13 @@ public class Attachments {
       Sql.of(
           "select "
               + Filed.COLUMNS
-              + ", (message_id is not null or comment_id is not null) as sent from attachment");
+              + ", (message_id is not null or comment_id is not null) as sent,"
+              + " false as preview from attachment");
   private static final Sql PICTURES =
       Sql.of(
           """
           select id, storage_id, 'picture', type, size, hash, width, height, null, contact_id,
-            member_id, message_id is not null from link_preview\
+            member_id, message_id is not null, true from link_preview\
           """);
 
   @Inject Tx tx;
@@ -48,7 +49,13 @@ public class Attachments {
   @Inject Filing filing;
 
   /** A row, with those who may know of it. */
-  private record Found(Attached attached, UUID contact, @Nullable UUID member, boolean sent) {}
+  private record Found(
+      Attached attached, UUID contact, @Nullable UUID member, boolean sent, boolean preview) {
+    /** Whoever writes sees the picture of a preview before it is sent. */
+    boolean isForOthers() {
+      return sent || preview;
+    }
+  }
 
   /** A file and its place, for whoever was let in already. */
   public record Fetched(Attached attached, ServedFile served) {}
@@ -121,7 +128,7 @@ public class Attachments {
   public Fetched addressed(long workspace, UUID storage) {
     var machine = new Machine(workspace, Machine.Task.SENDING);
     var found = tx.in(machine, () -> stored(storage));
-    return served(machine, found.filter(Found::sent).orElseThrow(NotThere::new).attached());
+    return served(machine, found.filter(Found::isForOthers).orElseThrow(NotThere::new).attached());
   }
 
   /** A file that was found by one who may have it, if it lies where it should. */
@@ -168,6 +175,10 @@ public class Attachments {
 
   private static Found found(Row row) {
     return new Found(
-        Attached.read(row), row.id("contact_id"), row.idOrNull("member_id"), row.flag("sent"));
+        Attached.read(row),
+        row.id("contact_id"),
+        row.idOrNull("member_id"),
+        row.flag("sent"),
+        row.flag("preview"));
   }
 }

@@ -294,6 +294,7 @@ class PreviewingTest {
     var storage = previewing.asked(budi, asked).preview().storage();
     assertNotThere(() -> attachments.open(dewi, storage));
     assertThat(attachments.open(budi, storage).served().path()).exists();
+    assertThat(attachments.addressed(budi.workspace(), storage).served().path()).exists();
   }
 
   @Test
