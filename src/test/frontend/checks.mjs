@@ -60,6 +60,14 @@ const PICTURE = {
   missing: null,
 };
 
+const PARANG = {
+  url: 'https://toko.example/parang',
+  site: 'toko.example',
+  title: 'Batik <b>Parang</b>',
+  description: 'Dari Lasem',
+  stored: 'p-picture',
+};
+
 const checks = {
   async 'older messages come in above without moving the reader'() {
     const page = await open('messages=2000&readTo=9999');
@@ -1188,6 +1196,135 @@ const checks = {
       await page.evaluate(`document.querySelector('sapa-thread').shadowRoot.activeElement.dataset.file`),
       'a',
     );
+  },
+
+  async 'what is at an address in a message stands below its text and leads nowhere else'() {
+    const page = await open();
+    await page.evaluate((preview) => {
+      const { thread, contact, entry } = window.harness;
+      const text = 'Yang ini: https://toko.example/parang';
+      thread.patch({ contact, seq: 1, entries: [entry(0, { text, ordinal: 9, preview })] });
+    }, PARANG);
+    const card = page.locator('sapa-thread .preview');
+    await card.waitFor();
+    assert.equal(await card.getAttribute('href'), 'https://toko.example/parang');
+    assert.equal(await card.getAttribute('rel'), 'noopener noreferrer nofollow');
+    assert.deepEqual(await texts(page, 'sapa-thread', '.preview .page > *'), [
+      'Batik <b>Parang</b>',
+      'Dari Lasem',
+      'toko.example',
+    ]);
+    assert.match(await card.locator('img').getAttribute('src'), /^files\/.*\/p-picture$/);
+    const order = await page.evaluate(
+      `${all('sapa-thread', '.bubble:has(.preview) > *')}.map(e => e.className || e.localName)`,
+    );
+    assert.deepEqual(order, ['text', 'preview', 'footer']);
+  },
+
+  async 'a preview that comes later moves nothing that is read, and keeps the end in sight'() {
+    const page = await open('messages=300&readTo=9999');
+    const scroller = part('sapa-thread', '.scroller');
+    const late = (index) =>
+      page.evaluate(
+        ([preview, at]) => {
+          const { thread, contact, server } = window.harness;
+          const known = server.threads.get(contact).at(at);
+          thread.patch({ contact, seq: ++server.seq, entries: [{ ...known, preview }] });
+        },
+        [PARANG, index],
+      );
+    await page.evaluate(`(s => s.scrollTop = s.scrollHeight - 1500)(${scroller})`);
+    await wait(page, 100);
+    const seen = await page.evaluate(`(() => { const s = ${scroller};
+      const e = ${all('sapa-thread', '[data-entry]')}.find(e => e.offsetTop > s.scrollTop + 50);
+      return [e.dataset.entry, e.getBoundingClientRect().top]; })()`);
+    const above = await page.evaluate(([id]) => {
+      const { server, contact } = window.harness;
+      const all = server.threads.get(contact);
+      return all.findIndex((each) => each.id === id) - 5 - all.length;
+    }, seen);
+    await late(above);
+    await inFrames(page);
+    assert.equal(await page.locator('sapa-thread .preview').count(), 1);
+    const top = await page.evaluate(
+      `${part('sapa-thread', `[data-entry="${seen[0]}"]`)}.getBoundingClientRect().top`,
+    );
+    assert.equal(top - seen[1], 0);
+    assert.equal((await texts(page, 'sapa-thread', '.pill')).includes('1 new message'), false);
+
+    await page.evaluate(`(s => s.scrollTop = s.scrollHeight)(${scroller})`);
+    await wait(page, 100);
+    await late(-1);
+    await page.waitForFunction(`${all('sapa-thread', '.preview')}.length >= 1`);
+    await inFrames(page);
+    const gap = await page.evaluate(`(s => s.scrollHeight - s.scrollTop - s.clientHeight)(${scroller})`);
+    assert.ok(gap < 1, `${gap} px from the end`);
+  },
+
+  async 'an address that is written shows what is there before it is sent, and goes with the message'() {
+    const page = await open();
+    await page.evaluate((preview) => {
+      window.harness.server.pages = { 'https://toko.example/parang': { preview } };
+    }, PARANG);
+    await field(page).fill('Lihat https://toko.example/parang, Kak');
+    const card = page.locator('sapa-composer .looked');
+    await card.waitFor();
+    assert.match(await card.textContent(), /Batik <b>Parang<\/b>/);
+    const [above, text] = [await card.boundingBox(), await field(page).boundingBox()];
+    assert.ok(above.y + above.height <= text.y, 'above the text');
+    await field(page).fill('Lihat https://toko.example/parang, Kak Budi');
+    await wait(page, 700);
+    assert.equal((await called(page, 'preview')).length, 1);
+    await field(page).press('Enter');
+    await card.waitFor({ state: 'detached' });
+    await page.locator('sapa-thread .preview').waitFor();
+    assert.equal((await called(page, 'send'))[0].includes('no preview'), false);
+  },
+
+  async 'a preview that is removed stays away, and the message goes without'() {
+    const page = await open();
+    await page.evaluate((preview) => {
+      window.harness.server.pages = { 'https://toko.example/parang': { preview } };
+    }, PARANG);
+    const card = page.locator('sapa-composer .looked');
+    await field(page).fill('https://toko.example/parang');
+    await card.getByText('Remove', { exact: true }).click();
+    await card.waitFor({ state: 'detached' });
+    assert.equal(await field(page).evaluate((e) => e.getRootNode().activeElement === e), true);
+    await field(page).fill('https://toko.example/parang masih ada');
+    await wait(page, 700);
+    assert.equal(await card.count(), 0);
+    await field(page).press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('send').length === 1);
+    assert.equal((await called(page, 'send'))[0].includes('no preview'), true);
+    assert.equal(await page.locator('sapa-thread .preview').count(), 0);
+    await field(page).fill('Lagi: https://toko.example/parang');
+    await card.waitFor();
+  },
+
+  async 'while a page is looked at the card says so, and goes when there is nothing to show'() {
+    const page = await open();
+    const card = page.locator('sapa-composer .looked');
+    await field(page).fill('https://kosong.example/');
+    await card.getByText('Looking at the page').waitFor();
+    const told = (preview) =>
+      page.evaluate(
+        ([url, shown]) => {
+          const { composer, contact } = window.harness;
+          composer.previewed({ contact, url, preview: shown });
+        },
+        ['https://kosong.example/', preview],
+      );
+    const before = (await card.boundingBox()).height;
+    await told(PARANG);
+    await card.getByText('Batik').waitFor();
+    assert.equal((await card.boundingBox()).height, before);
+    await told(undefined);
+    await card.waitFor({ state: 'detached' });
+    await page.locator('sapa-composer #tab-comment').click();
+    await field(page).fill('https://rahasia.example/');
+    await wait(page, 700);
+    assert.equal((await called(page, 'preview')).length, 1);
   },
 
   async 'hostile text stays text'() {

@@ -1,3 +1,4 @@
+import type { Looked } from '../../main/frontend/sapa/composer-preview';
 import type { Quote } from '../../main/frontend/sapa/quotes';
 import type {
   Entry,
@@ -72,14 +73,17 @@ export class FakeServer {
     text: string,
     files: string[],
     answers: string | null,
+    preview: boolean,
   ): Promise<Sent> {
-    const all = [...files, ...(answers === null ? [] : [answers])];
+    const all = [...files, ...(answers === null ? [] : [answers]), ...(preview ? [] : ['no preview'])];
     await this.answer('send', contact, id, mode, text, ...all);
     if (this.refusal !== null) return { refused: this.refusal };
     const thread = this.threads.get(contact) ?? [];
     this.threads.set(contact, thread);
     const known = thread.find((each) => each.id === id);
-    if (!known) thread.push({ ...sentEntry(id, mode, text), quote: quoteOf(thread, answers) });
+    const shown = preview ? Object.keys(this.pages).find((url) => text.includes(url)) : undefined;
+    const more = { quote: quoteOf(thread, answers), preview: shown && this.pages[shown].preview };
+    if (!known) thread.push({ ...sentEntry(id, mode, text), ...more });
     return { entry: known ?? thread[thread.length - 1] };
   }
 
@@ -127,6 +131,14 @@ export class FakeServer {
       { name: 'contact.phone', label: null, value: '628••••••7890' },
       { name: 'field.size', label: 'Ukuran', value: '' },
     ];
+  }
+
+  /** What is at addresses; of all others it will be told. */
+  pages: Record<string, Looked> = {};
+
+  async preview(contact: string, url: string): Promise<Looked> {
+    await this.answer('preview', contact, url);
+    return this.pages[url] ?? { awaited: true };
   }
 
   async inboxes(): Promise<{ name: string; address: string }[]> {

@@ -35,6 +35,7 @@ export async function fakeSapa(port = 0) {
     return said;
   };
   fake.writing = (name) => fake.streams.forEach((stream) => stream.event('typing', '', { name }));
+  fake.preview = (id, preview) => fake.streams.forEach((stream) => stream.event('preview', '', { id, preview }));
   fake.cut = () => fake.streams.forEach((stream) => stream.response.destroy());
 
   function take({ id, text }) {

@@ -218,6 +218,36 @@ test('files go both ways; one that is refused says so, and a picture keeps its r
   await shot('files');
 });
 
+test('what is at an address in our message is shown with it, at once or when it is known', async () => {
+  await visit();
+  await page.route('**/widget/api/files/**', (route) =>
+    route.fulfill({ contentType: 'image/png', body: Buffer.from(PIXEL, 'base64') }));
+  await open();
+  const preview = {
+    url: 'https://melati.example/lasem', site: 'melati.example', title: '<b>Lasem</b>', description: 'Batik tulis',
+    picture: crypto.randomUUID(),
+  };
+  sapa.say({ mine: false, sender: 'Ayu', text: 'Ini: https://melati.example/lasem', preview });
+  const late = sapa.say({ mine: false, sender: 'Ayu', text: 'Dan https://melati.example/kudus' });
+  await frame().waitForSelector('text=Dan');
+  assert.equal(await frame().locator('.preview').count(), 1);
+  for (let i = 0; i < 2; i++) {
+    sapa.preview(late.id, { ...preview, url: 'https://melati.example/kudus', title: 'Kudus', description: '', picture: null });
+  }
+  await frame().waitForSelector('text=Kudus');
+  const cards = await frame().$$eval('.preview', (all) => all.map((card) => [card.getAttribute('href'), card.rel, card.innerText]));
+  assert.deepEqual(cards, [
+    ['https://melati.example/lasem', 'noopener noreferrer nofollow', '<b>Lasem</b>\nBatik tulis\nmelati.example'],
+    ['https://melati.example/kudus', 'noopener noreferrer nofollow', 'Kudus\nmelati.example'],
+  ]);
+  await frame().waitForFunction(() => document.querySelector('.preview img').naturalWidth > 0);
+  const end = await frame().$eval('#log', (log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+  assert.ok(end < 1, `${end} px from the end`);
+  assert.deepEqual(await violations(frame()), []);
+  assert.deepEqual(complaints, []);
+  await shot('previews');
+});
+
 test('a forgotten visitor begins anew, and what was unsent still goes', async () => {
   await visit();
   await open();

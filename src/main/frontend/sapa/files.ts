@@ -15,7 +15,7 @@ export interface Filed {
   missing: 'not-taken' | 'not-fetched' | null;
 }
 
-export function addressOf({ stored }: Filed): string {
+export function addressOf({ stored }: Pick<Filed, 'stored'>): string {
   return `files/${workspace()}/${encodeURIComponent(stored)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Filed } from './files';
+import type { Preview } from './previews';
 import type { Quote } from './quotes';
 import { store, stored } from './stored';
 import type { Mode, Sent } from './wire';
@@ -11,6 +12,8 @@ export interface Letter {
   text: string;
   files?: Filed[];
   quote?: Quote;
+  /** What is shown of the first address in it; false when the member wants none shown. */
+  preview?: Preview | false;
   at: string;
   /** Why the server refused it; then it waits for the member to try again. */
   refused?: string;

@@ -5,6 +5,7 @@ import { CHOSEN, isPassedBy } from './choice';
 import { composerStyles } from './composer-styles';
 import { composerFilesStyles, uploadsTemplate } from './composer-files';
 import { callTemplate, composerOffersStyles, offersTemplate, toolTemplate } from './composer-offers';
+import { composerPreviewStyles, Previewing, writtenTemplate, type Looked } from './composer-preview';
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
 import { FileDrop } from './file-drop';
@@ -15,6 +16,7 @@ import { emoji, mentions, snippets, variables, type OffersServer, type Writing }
 import { Offering, type Kind, type Written } from './offering';
 import { optionStyles } from './option-styles';
 import { Outbox, type Letter } from './outbox';
+import { previewStyles, type Preview } from './previews';
 import { QUOTED, quoteStyles, quoteTemplate, type Quote, type Quoted } from './quotes';
 import { Quoting } from './quoting';
 import { RETRY_ASKED, type RetryAsked } from './retry';
@@ -32,7 +34,9 @@ interface ComposerServer extends OffersServer {
     text: string,
     files: string[],
     answers: string | null,
+    preview: boolean,
   ): Promise<Sent>;
+  preview(contact: string, url: string): Promise<Looked>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
   typing(contact: string): Promise<void>;
 }
@@ -64,6 +68,8 @@ export class SapaComposer extends Island<ComposerServer> {
     composerStyles,
     composerFilesStyles,
     composerOffersStyles,
+    previewStyles,
+    composerPreviewStyles,
     quoteStyles,
   ];
 
@@ -92,6 +98,10 @@ export class SapaComposer extends Island<ComposerServer> {
   };
   private isEmojiOpen = false;
   private readonly quoting = new Quoting(() => this.requestUpdate());
+  private readonly previewing = new Previewing(
+    (contact, url) => this.$server.preview(contact, url),
+    () => this.requestUpdate(),
+  );
   private readonly uploads = new Uploads(() => this.requestUpdate());
   private readonly drop = new FileDrop(
     (files) => this.attach(files),
@@ -139,6 +149,11 @@ export class SapaComposer extends Island<ComposerServer> {
     this.isForeseen = false;
   }
 
+  /** What is at an address that was asked about. */
+  previewed({ contact, url, preview }: { contact: string; url: string; preview?: Preview }): void {
+    this.previewing.told(contact, url, preview);
+  }
+
   /** What is typed from now on is for whoever was chosen. */
   private foresee({ id, name, blocked, channelLabel }: Row): void {
     if (!this.opening || this.opening.contact === id) return;
@@ -183,6 +198,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.leaving();
     this.connection.rest();
     this.drop.rest();
+    this.previewing.rest();
     this.outbox?.rest();
     this.outbox = null;
     document.removeEventListener(RETRY_ASKED, this.retryAsked);
@@ -201,6 +217,7 @@ export class SapaComposer extends Island<ComposerServer> {
   /** What somebody has begun here already is newer than any draft. */
   private restore({ draft }: Opening): void {
     for (const mode of MODES) this.texts[mode] ||= this.drafts.restore(this.place(mode), draft[mode]);
+    this.previewing.follow(this.opening!.contact, this.texts.reply);
   }
 
   private place(mode: Mode): Place {
@@ -218,6 +235,7 @@ export class SapaComposer extends Island<ComposerServer> {
   private write(text: string): void {
     this.texts[this.mode] = text;
     this.drafts.changed(this.place(this.mode), text);
+    if (this.mode === 'reply') this.previewing.follow(this.opening!.contact, text);
     this.requestUpdate();
   }
 
@@ -244,8 +262,10 @@ export class SapaComposer extends Island<ComposerServer> {
     this.outboxUser = user;
     this.outbox = new Outbox(
       user,
-      ({ contact, id, mode, text, files, quote }) =>
-        this.$server.send(contact, id, mode, text, files?.map((file) => file.id) ?? [], quote?.id ?? null),
+      ({ contact, id, mode, text, files, quote, preview }) => {
+        const all = files?.map((file) => file.id) ?? [];
+        return this.$server.send(contact, id, mode, text, all, quote?.id ?? null, preview !== false);
+      },
       (letter, sent) => this.answered(letter, sent),
     );
     this.outbox.resend();
@@ -263,6 +283,7 @@ export class SapaComposer extends Island<ComposerServer> {
       text,
       files: this.uploads.take(this.opening.contact, this.mode),
       quote: this.mode === 'reply' ? this.quoting.take(this.opening.contact) : undefined,
+      preview: this.mode === 'reply' ? this.previewing.take(this.opening.contact, text) : undefined,
       at: new Date().toISOString(),
     };
     this.left = '';
@@ -452,8 +473,8 @@ export class SapaComposer extends Island<ComposerServer> {
     if (!this.opening) return nothing;
     if (this.opening.blocked) return html`<p class="box closed">${this.label('composer.blocked')}</p>`;
     return html`<div class="box ${this.mode}">
-        ${this.tabsTemplate()} ${this.quotedTemplate()} ${this.fieldTemplate()} ${this.filesTemplate()}
-        ${this.toolsTemplate()}
+        ${this.tabsTemplate()} ${this.quotedTemplate()} ${this.previewTemplate()} ${this.fieldTemplate()}
+        ${this.filesTemplate()} ${this.toolsTemplate()}
       </div>
       ${this.drop.isOver ? html`<div class="drop">${this.label('files.drop')}</div>` : nothing}
       ${offersTemplate(this.offering, this.offersView)} ${this.emojiTemplate()}`;
@@ -491,6 +512,18 @@ export class SapaComposer extends Island<ComposerServer> {
         ${icon('close')}
       </button>
     </div>`;
+  }
+
+  private previewTemplate(): TemplateResult | typeof nothing {
+    const { contact } = this.opening!;
+    const written = this.mode === 'reply' ? this.previewing.of(contact, this.texts.reply) : undefined;
+    return writtenTemplate(written, {
+      label: (key, ...values) => this.label(key, ...values),
+      remove: () => {
+        this.previewing.remove(contact, written!);
+        this.field?.focus();
+      },
+    });
   }
 
   private tabTemplate(mode: Mode): TemplateResult {
@@ -574,7 +607,7 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 }
 
-function asEntry({ id, mode, text, files, quote, at, refused }: Letter): Entry {
+function asEntry({ id, mode, text, files, quote, preview, at, refused }: Letter): Entry {
   return {
     id,
     kind: mode === 'reply' ? 'message' : 'comment',
@@ -589,6 +622,7 @@ function asEntry({ id, mode, text, files, quote, at, refused }: Letter): Entry {
     eventType: null,
     files,
     quote,
+    preview: preview || undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { EntryMenu, entryMenuStyles, type Choice } from './entry-menu';
 import { icon } from './icons';
 import type { Filed } from './files';
 import { Island, Patience } from './island';
+import { previewStyles } from './previews';
 import { askQuote, quoteStyles } from './quotes';
 import { ReadWatch } from './read-watch';
 import { askRetry } from './retry';
@@ -33,7 +34,14 @@ const TYPING_MS = 5000;
 
 /** One contact's messages, comments and events, with endless history upward. */
 export class SapaThread extends Island<ThreadServer> {
-  static override styles = [shared, threadStyles, threadFilesStyles, quoteStyles, entryMenuStyles];
+  static override styles = [
+    shared,
+    threadStyles,
+    threadFilesStyles,
+    previewStyles,
+    quoteStyles,
+    entryMenuStyles,
+  ];
 
   private readonly feed = new ThreadFeed(
     (contact, cursor, direction) => this.$server.entries(contact, cursor, direction),

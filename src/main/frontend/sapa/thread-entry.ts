@@ -4,6 +4,7 @@ import { icon } from './icons';
 import { filesTemplate, type FilesView } from './thread-files';
 import { linkify } from './linkify';
 import { marked } from './marks';
+import { previewTemplate } from './previews';
 import { quoteTemplate } from './quotes';
 import type { Clock } from './time';
 import type { Entry, Stretch } from './wire';
@@ -74,7 +75,7 @@ function bubbleTemplate(entry: Entry, first: boolean, view: ThreadView): Templat
         ? nothing
         : html`<div class="text">${textTemplate(entry.text, view.places.get(id) ?? [])}</div>`
     }
-    ${footTemplate(entry, first, view)}
+    ${previewTemplate(entry.preview)} ${footTemplate(entry, first, view)}
   </article>`;
 }
 

@@ -128,9 +128,10 @@ function edge(cursor: string | null): Edge {
   return cursor === null ? 'end' : { cursor };
 }
 
-function later(a: Entry, b: Entry): Pick<Entry, 'status' | 'error'> {
+/** What is known of the later state of the same entry: a preview once shown stays, too. */
+function later(a: Entry, b: Entry): Pick<Entry, 'status' | 'error' | 'preview'> {
   const { status, error } = rank(a) > rank(b) ? a : b;
-  return { status, error };
+  return { status, error, preview: b.preview ?? a.preview };
 }
 
 function rank({ status }: Entry): number {

@@ -1,4 +1,5 @@
 import type { Filed } from './files';
+import type { Preview } from './previews';
 import type { Quote } from './quotes';
 
 /** The shapes that travel between the server and the elements. Times are ISO-8601 instants. */
@@ -70,6 +71,8 @@ export interface Entry {
   files?: Filed[];
   /** The message that it answers in particular. */
   quote?: Quote;
+  /** What is at the first address in it. */
+  preview?: Preview;
 }
 
 export interface EntryPage {

@@ -124,6 +124,8 @@ function notice(key) {
 function heard(event, data, cursor) {
   if (event === 'line') {
     line(data, cursor);
+  } else if (event === 'preview') {
+    lines.preview(data.id, data.preview);
   } else if (event === 'typing') {
     at('typing').textContent = data.name ? say('typing', data.name) : '';
   } else if (event === 'live') {

@@ -16,7 +16,7 @@ export function log(element, say, language, { retry, fetch }) {
   function show(line) {
     const key = line.client ?? line.id;
     const known = lines.get(key);
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    const atEnd = isAtEnd();
     const shown = known ?? { node: bubble(line) };
     shown.line = { ...shown.line, ...line };
     lines.set(key, shown);
@@ -39,13 +39,27 @@ export function log(element, say, language, { retry, fetch }) {
     }
   }
 
+  /** What is at an address in a line that is here already; a line that was not awaited has one itself. */
+  function preview(id, shown) {
+    const known = lines.get(id);
+    if (!known || known.node.querySelector('.preview')) {
+      return;
+    }
+    const atEnd = isAtEnd();
+    known.node.lastElementChild.before(card(shown));
+    if (atEnd) {
+      toEnd();
+    }
+  }
+
   function bubble(line) {
     const node = document.createElement('div');
     const sender = paragraph(line.mine ? 'sender unseen' : 'sender', line.mine ? say('you') : line.sender);
     sender.hidden = !sender.textContent;
     sender.translate = line.mine;
     const words = line.text ? [text(line.text)] : [];
-    node.append(sender, ...quote(line.quote), ...(line.files ?? []).map(file), ...words, paragraph('meta', ''));
+    node.append(sender, ...quote(line.quote), ...(line.files ?? []).map(file), ...words);
+    node.append(...(line.preview ? [card(line.preview)] : []), paragraph('meta', ''));
     return node;
   }
 
@@ -78,6 +92,25 @@ export function log(element, say, language, { retry, fetch }) {
       button.addEventListener('click', () => save(shown, button));
     }
     return button;
+  }
+
+  /** What is at an address; it leads there and nowhere else. */
+  function card({ url, site, title, description, picture }) {
+    const made = link(url);
+    made.className = 'preview';
+    made.translate = false;
+    const words = document.createElement('span');
+    words.append(part('title', title), ...(description ? [part('told', description)] : []), part('site', site));
+    made.replaceChildren(...(picture ? [pictured(picture)] : []), words);
+    return made;
+  }
+
+  function pictured(id) {
+    const picture = document.createElement('img');
+    picture.alt = '';
+    picture.dataset.file = id;
+    near.observe(picture);
+    return picture;
   }
 
   function load(seen) {
@@ -169,11 +202,15 @@ export function log(element, say, language, { retry, fetch }) {
     return day === before.toDateString() ? say('yesterday') : dayNames.format(new Date(day));
   }
 
+  function isAtEnd() {
+    return element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+  }
+
   function toEnd() {
     element.scrollTop = element.scrollHeight;
   }
 
-  return { show, become, toEnd };
+  return { show, become, preview, toEnd };
 }
 
 /** Whether {@code node} comes after {@code other} in the document. */
@@ -182,7 +219,15 @@ function follows(node, other) {
 }
 
 function paragraph(name, content) {
-  const made = document.createElement('p');
+  return named('p', name, content);
+}
+
+function part(name, content) {
+  return named('span', name, content);
+}
+
+function named(kind, name, content) {
+  const made = document.createElement(kind);
   made.className = name;
   made.textContent = content;
   return made;

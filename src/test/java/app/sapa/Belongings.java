@@ -14,6 +14,7 @@ import app.sapa.conversation.Bringing;
 import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Drafts;
+import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Retelling;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Snippet;
@@ -49,6 +50,7 @@ import java.util.stream.Collectors;
  * @param run work of the owner's, which is done
  * @param snippet the owner's alone
  * @param file by which a file on the comment is fetched
+ * @param preview one that the owner asked for while writing
  * @param place before everything in the thread
  */
 record Belongings(
@@ -69,6 +71,7 @@ record Belongings(
     Inbox.Custom inbox,
     UUID run,
     UUID snippet,
+    UUID preview,
     Cursor place) {
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
@@ -128,8 +131,15 @@ record Belongings(
                 Stage.the(CustomInboxes.class).create(owner, "Everybody", Filter.everyone())),
             worked(owner, contact),
             snippet(owner),
+            preview(owner, contact),
             new Cursor(first.at().minusSeconds(1), contact))
         .settled();
+  }
+
+  private static UUID preview(Viewer owner, UUID contact) {
+    var asked = Stage.the(Previewing.class).ask(owner, contact, "https://zeppelin.example/");
+    Shopfront.emptied(QueueName.PREVIEWS);
+    return asked.orElseThrow().id();
   }
 
   private static UUID snippet(Viewer owner) {

@@ -30,6 +30,7 @@ import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding.Among;
 import app.sapa.conversation.Mentions;
 import app.sapa.conversation.Outcome;
+import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Prompting;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Reply;
@@ -427,6 +428,12 @@ final class Doings {
     answers(
         "Prompting.variables", Reach.CONTACT, (who, it) -> prompting.variables(who, it.contact()));
     answers("Prompting.blanks", Reach.SILENT, (who, it) -> prompting.blanks(who));
+    var previewing = Stage.the(Previewing.class);
+    answers(
+        "Previewing.ask",
+        Reach.CONTACT,
+        (who, it) -> previewing.ask(who, it.contact(), "https://xylophone.example/"));
+    answers("Previewing.asked", Reach.CONTACT, (who, it) -> previewing.asked(who, it.preview()));
     var words = Stage.the(ContactWords.class);
     answers("ContactWords.of", Reach.CONTACT, (who, it) -> words.of(who, it.contact()));
   }

@@ -8,6 +8,7 @@ import app.sapa.conversation.Replying;
 import app.sapa.database.TestDatabase;
 import app.sapa.guard.FileAddresses;
 import app.sapa.guard.FileFolder;
+import app.sapa.guard.LoopbackPages;
 import app.sapa.guard.PasswordHasher;
 import app.sapa.guard.Secrets;
 import app.sapa.inbox.Inboxes;
@@ -86,7 +87,8 @@ public final class Stage {
             TestMail.class,
             TestFileFolder.class,
             TestFileAddresses.class,
-            TestSecrets.class)
+            TestSecrets.class,
+            LoopbackPages.class)
         .addExtensions(new ManyKeys())
         .initialize();
   }

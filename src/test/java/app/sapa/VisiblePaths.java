@@ -18,6 +18,7 @@ import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Mentions;
+import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Prompting;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Timeline;
@@ -89,6 +90,7 @@ final class VisiblePaths {
     paths.contacts();
     paths.threads();
     paths.files();
+    paths.previews();
     paths.mentions();
     paths.notices();
     paths.searches();
@@ -285,6 +287,40 @@ final class VisiblePaths {
           Stage.the(Attachments.class).open(who, file);
           return true;
         });
+  }
+
+  private void previews() {
+    var previewing = Stage.the(Previewing.class);
+    each(
+        "what an address shows while writing",
+        (who, it) -> previewing.ask(who, it.id(), "https://toko.example/").isPresent());
+    var shown = new HashMap<UUID, UUID>();
+    each(
+        "the picture of a preview",
+        (who, it) -> {
+          var picture = shown.computeIfAbsent(it.id(), this::pictureFor);
+          Stage.the(Attachments.class).open(who, picture);
+          return true;
+        });
+  }
+
+  /** Of a message of the contact's, with bytes that are in the store already. */
+  private UUID pictureFor(UUID contact) {
+    var storage = UUID.randomUUID();
+    Company.run(
+        """
+        insert into link_preview (workspace_id, id, contact_id, message_id, url, asked_at,
+          fetched_at, title, description, storage_id, type, size, hash)
+        select m.workspace_id, ?, m.contact_id, m.id, 'https://toko.example/', now(), now(), 'Toko',
+          '', ?, f.type, f.size, f.hash
+        from message m join attachment f using (workspace_id, contact_id)
+        where m.contact_id = ? and f.storage_id = ? limit 1\
+        """,
+        UUID.randomUUID(),
+        storage,
+        contact,
+        fileOn(contact));
+    return storage;
   }
 
   private UUID fileOn(UUID contact) {

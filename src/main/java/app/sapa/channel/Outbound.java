@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sender the name the recipient may see
  * @param attempt 1 for the first try
  * @param answered the message that this one answers in particular
+ * @param preview whether the recipient may be shown what is at the first address in it; null where
+ *     there is no address
  */
 public record Outbound(
     Door door,
@@ -24,7 +26,8 @@ public record Outbound(
     Instant at,
     int attempt,
     List<File> files,
-    @Nullable Answered answered) {
+    @Nullable Answered answered,
+    @Nullable Boolean preview) {
   public Outbound {
     files = List.copyOf(files);
   }

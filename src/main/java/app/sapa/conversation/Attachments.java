@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of conversations. A member brings one, then sends it with a message or a comment; until then
+ * Files of conversations, and the pictures of their previews. A member brings one, then sends it with a message or a comment; until then
  * it is theirs alone, and a day later it is gone. Whoever sees the contact at that moment may fetch
  * what was sent.
  */
@@ -30,13 +30,32 @@ import org.jspecify.annotations.Nullable;
 public class Attachments {
   private static final System.Logger LOG = System.getLogger(Attachments.class.getName());
 
+  private static final Sql FILES =
+      Sql.of(
+          "select "
+              + Filed.COLUMNS
+              + ", (message_id is not null or comment_id is not null) as sent,"
+              + " false as preview from attachment");
+  private static final Sql PICTURES =
+      Sql.of(
+          """
+          select id, storage_id, 'picture', type, size, hash, width, height, null, contact_id,
+            member_id, message_id is not null, true from link_preview\
+          """);
+
   @Inject Tx tx;
   @Inject VisibleContacts contacts;
   @Inject FileStore store;
   @Inject Filing filing;
 
   /** A row, with those who may know of it. */
-  private record Found(Attached attached, UUID contact, @Nullable UUID member, boolean sent) {}
+  private record Found(
+      Attached attached, UUID contact, @Nullable UUID member, boolean sent, boolean preview) {
+    /** Whoever writes sees the picture of a preview before it is sent. */
+    boolean isForOthers() {
+      return sent || preview;
+    }
+  }
 
   /** A file and its place, for whoever was let in already. */
   public record Fetched(Attached attached, ServedFile served) {}
@@ -59,7 +78,7 @@ public class Attachments {
 
   private Optional<Attached> known(Viewer viewer, UUID contact, UUID id) {
     contacts.require(viewer, contact);
-    var known = find(Sql.of("id = ?", id));
+    var known = brought(id);
     if (known.isPresent()
         && (!viewer.id().equals(known.get().member()) || !known.get().contact().equals(contact))) {
       throw new NotThere();
@@ -78,7 +97,7 @@ public class Attachments {
                   contacts.require(viewer, contact);
                   filing.add(new Filing.New(id, contact, null, viewer.id(), 0), kept);
                 }));
-    return tx.in(viewer, () -> find(Sql.of("id = ?", id))).orElseThrow().attached();
+    return tx.in(viewer, () -> brought(id)).orElseThrow().attached();
   }
 
   /**
@@ -91,7 +110,7 @@ public class Attachments {
         tx.in(
             viewer,
             () -> {
-              var row = find(Sql.of("storage_id = ?", storage)).orElseThrow(NotThere::new);
+              var row = stored(storage).orElseThrow(NotThere::new);
               contacts.require(viewer, row.contact());
               return row;
             });
@@ -108,8 +127,8 @@ public class Attachments {
    */
   public Fetched addressed(long workspace, UUID storage) {
     var machine = new Machine(workspace, Machine.Task.SENDING);
-    var found = tx.in(machine, () -> find(Sql.of("storage_id = ?", storage)));
-    return served(machine, found.filter(Found::sent).orElseThrow(NotThere::new).attached());
+    var found = tx.in(machine, () -> stored(storage));
+    return served(machine, found.filter(Found::isForOthers).orElseThrow(NotThere::new).attached());
   }
 
   /** A file that was found by one who may have it, if it lies where it should. */
@@ -140,19 +159,26 @@ public class Attachments {
     return new NotThere();
   }
 
-  private Optional<Found> find(Sql which) {
+  private Optional<Found> brought(UUID id) {
+    return tx.first(FILES.then("where id = ?", id), Attachments::found);
+  }
+
+  /** A file, or the picture of a preview. */
+  private Optional<Found> stored(UUID storage) {
     return tx.first(
-        Sql.of(
-                "select "
-                    + Filed.COLUMNS
-                    + ", (message_id is not null or comment_id is not null) as sent"
-                    + " from attachment where")
-            .then(which),
+        FILES
+            .then("where storage_id = ? union all", storage)
+            .then(PICTURES)
+            .then("where storage_id = ? and hash is not null", storage),
         Attachments::found);
   }
 
   private static Found found(Row row) {
     return new Found(
-        Attached.read(row), row.id("contact_id"), row.idOrNull("member_id"), row.flag("sent"));
+        Attached.read(row),
+        row.id("contact_id"),
+        row.idOrNull("member_id"),
+        row.flag("sent"),
+        row.flag("preview"));
   }
 }

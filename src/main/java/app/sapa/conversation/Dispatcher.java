@@ -49,7 +49,8 @@ class Dispatcher implements QueueWork {
       Instant at,
       int attempt,
       boolean filed,
-      Outbound.@Nullable Answered answered) {}
+      Outbound.@Nullable Answered answered,
+      @Nullable Boolean preview) {}
 
   @Override
   public QueueName queue() {
@@ -81,11 +82,13 @@ class Dispatcher implements QueueWork {
                 """
                 select o.message_id, o.contact_id, o.channel_id, o.state, o.attempts, ch.kind, m.body, m.at,
                   m.kind <> 'TEXT' as filed, m.answers_id, q.external_id as answered_external,
+                  p.id as preview_id, p.removed as preview_removed,
                   coalesce(i.external_id, '') as recipient, coalesce(a.name, '') as sender
                 from outbox_command o
                 join message m on m.workspace_id = o.workspace_id and m.id = o.message_id
                 left join message q on q.workspace_id = m.workspace_id and q.id = m.answers_id
                   and q.contact_id = m.contact_id
+                left join link_preview p on p.workspace_id = m.workspace_id and p.message_id = m.id
                 join channel ch on ch.workspace_id = o.workspace_id and ch.id = o.channel_id
                 left join lateral (select external_id from channel_identity i
                   where i.workspace_id = o.workspace_id and i.contact_id = o.contact_id
@@ -112,7 +115,8 @@ class Dispatcher implements QueueWork {
         row.time("at"),
         row.number("attempts") + 1,
         row.flag("filed"),
-        answered(row));
+        answered(row),
+        row.idOrNull("preview_id") == null ? null : !row.flag("preview_removed"));
   }
 
   private static Outbound.@Nullable Answered answered(Row row) {
@@ -173,7 +177,8 @@ class Dispatcher implements QueueWork {
         order.at(),
         order.attempt(),
         order.filed() ? files.of(machine, order.message()) : List.of(),
-        order.answered());
+        order.answered(),
+        order.preview());
   }
 
   private void settle(

@@ -3,6 +3,7 @@ package app.sapa.conversation;
 import app.sapa.base.Cursor;
 import app.sapa.channel.MessageStatus;
 import app.sapa.contact.Direction;
+import app.sapa.guard.WebAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public sealed interface Entry {
    * @param sender the member who wrote it, null for the contact and for machines
    * @param error why it was not sent, as a text key or in the provider's words
    * @param quote the message that it answers in particular
+   * @param preview what is at the first address in it
    */
   record Said(
       UUID id,
@@ -45,7 +47,8 @@ public sealed interface Entry {
       MessageStatus status,
       @Nullable String error,
       List<Attached> files,
-      @Nullable Quote quote)
+      @Nullable Quote quote,
+      @Nullable LinkPreview preview)
       implements Entry {
     public Said {
       files = List.copyOf(files);
@@ -53,15 +56,29 @@ public sealed interface Entry {
 
     @Override
     public Said with(List<Attached> others) {
-      return new Said(
-          id, at, direction, ordinal, category, sender, channel, text, status, error, others,
-          quote);
+      return with(others, quote, preview);
     }
 
     /** The same answering this. */
     Said answering(@Nullable Quote other) {
+      return with(files, other, preview);
+    }
+
+    /** The same showing this. */
+    Said showing(@Nullable LinkPreview other) {
+      return with(files, quote, other);
+    }
+
+    private Said with(
+        List<Attached> others, @Nullable Quote answered, @Nullable LinkPreview shown) {
       return new Said(
-          id, at, direction, ordinal, category, sender, channel, text, status, error, files, other);
+          id, at, direction, ordinal, category, sender, channel, text, status, error, others,
+          answered, shown);
+    }
+
+    /** Whether there may be a preview of something in it, now or soon. */
+    public boolean mayShowAPreview() {
+      return WebAddress.mayBeIn(text);
     }
   }
 

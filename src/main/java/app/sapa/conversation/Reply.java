@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param text may be empty where there are files
  * @param files that the member has uploaded for this contact
  * @param answers the message of this contact's that it answers in particular
+ * @param preview whether what is at the first address in it may be shown with it
  */
-public record Reply(UUID id, String text, List<UUID> files, @Nullable UUID answers) {
+public record Reply(
+    UUID id, String text, List<UUID> files, @Nullable UUID answers, boolean preview) {
   public Reply {
     text = Fold.clean(text).strip();
     files = List.copyOf(files);
+  }
+
+  /** With a preview, if there is something to show. */
+  public Reply(UUID id, String text, List<UUID> files, @Nullable UUID answers) {
+    this(id, text, files, answers, true);
   }
 
   /** Words alone. */

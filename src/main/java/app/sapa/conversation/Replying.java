@@ -30,6 +30,7 @@ public class Replying {
   @Inject Episodes episodes;
   @Inject History history;
   @Inject Filing filing;
+  @Inject LinkPreviews previews;
   @Inject Queue queue;
   @Inject Clock clock;
 
@@ -72,6 +73,7 @@ public class Replying {
     contact.answered(channel, kind, reply.text(), saidAt);
     tx.entities().persist(message);
     filing.hangOnMessage(id, attached);
+    previews.ask(contactId, id, reply.text(), reply.preview());
     order(message);
     history.changed(contact);
   }

@@ -5,15 +5,20 @@ import app.sapa.channel.MessageStatus;
 import app.sapa.channel.webchat.Visit;
 import app.sapa.channel.webchat.VisitorThread;
 import app.sapa.guard.ServedFile;
+import app.sapa.guard.WebAddress;
 import app.sapa.people.Machine;
 import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a conversation that its web chat visitor may see: messages on this channel, no more. */
@@ -34,6 +39,7 @@ class ThreadOfVisitor implements VisitorThread {
 
   @Inject Tx tx;
   @Inject Filed filed;
+  @Inject LinkPreviews previews;
   @Inject Attachments attachments;
   @Inject Attention attention;
   @Inject Settling settling;
@@ -64,10 +70,41 @@ class ThreadOfVisitor implements VisitorThread {
     var spoken = tx.list(sql, row -> new Spoken(line(row), row.flag("filed")));
     var some = spoken.stream().filter(Spoken::filed).map(each -> each.line().id()).toList();
     var files = filed.of(some);
+    var cards =
+        previews.of(spoken.stream().map(Spoken::line).flatMap(ThreadOfVisitor::linking).toList());
     return spoken.stream()
         .map(Spoken::line)
-        .map(line -> line.with(shown(files.getOrDefault(line.id(), List.of()))))
+        .map(
+            line ->
+                line.with(
+                    shown(files.getOrDefault(line.id(), List.of())), shown(cards.get(line.id()))))
         .toList();
+  }
+
+  /** Who wrote an address knows what is there. */
+  private static Stream<UUID> linking(Line line) {
+    return !line.mine() && WebAddress.mayBeIn(line.text()) ? Stream.of(line.id()) : Stream.empty();
+  }
+
+  private static @Nullable Preview shown(@Nullable LinkPreview preview) {
+    return preview == null
+        ? null
+        : new Preview(
+            preview.url(),
+            preview.site(),
+            preview.title(),
+            preview.description(),
+            preview.picture() == null ? null : preview.storage());
+  }
+
+  @Override
+  public Map<UUID, Preview> previews(Visit visit, Collection<UUID> lines) {
+    return tx.in(
+        machine(visit),
+        () ->
+            lines(of(visit).then("and m.id = any (?)", lines)).stream()
+                .flatMap(line -> Stream.ofNullable(line.preview()).map(it -> Map.entry(line, it)))
+                .collect(Collectors.toMap(told -> told.getKey().id(), Map.Entry::getValue)));
   }
 
   /** What was refused on its way in is no news to whoever brought it. */
@@ -103,7 +140,32 @@ class ThreadOfVisitor implements VisitorThread {
                         visit.channel(),
                         visit.externalId()),
                     Attached::read));
-    return found.flatMap(each -> attachments.stored(machine(visit), each));
+    return found
+        .or(() -> picture(visit, storage))
+        .flatMap(each -> attachments.stored(machine(visit), each));
+  }
+
+  private Optional<Attached> picture(Visit visit, UUID storage) {
+    return tx.in(
+        machine(visit),
+        () ->
+            tx.first(
+                Sql.of(
+                    """
+                    select p.id, p.storage_id, 'picture' as name, p.type, p.size, p.hash, p.width,
+                      p.height, null as refusal
+                    from link_preview p
+                    join message m on m.workspace_id = p.workspace_id and m.id = p.message_id
+                      and m.direction = 'OUT'
+                    join channel_identity i on i.workspace_id = m.workspace_id
+                      and i.contact_id = m.contact_id and i.channel_id = m.channel_id
+                    where p.storage_id = ? and i.channel_id = ? and i.external_id = ?
+                      and p.hash is not null\
+                    """,
+                    storage,
+                    visit.channel(),
+                    visit.externalId()),
+                Attached::read));
   }
 
   private static Sql of(Visit visit) {
@@ -121,7 +183,8 @@ class ThreadOfVisitor implements VisitorThread {
         row.time("at"),
         MessageStatus.valueOf(row.text("status")),
         List.of(),
-        quote(row));
+        quote(row),
+        null);
   }
 
   private static @Nullable Quote quote(Row row) {

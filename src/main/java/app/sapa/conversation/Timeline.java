@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public class Timeline {
   @Inject VisibleContacts contacts;
   @Inject Filed filed;
   @Inject Quotes quotes;
+  @Inject LinkPreviews previews;
 
   /**
    * A stretch of the history, oldest first.
@@ -210,7 +212,7 @@ public class Timeline {
 
   private record Line<E extends Entry>(E entry, boolean filed, @Nullable UUID answers) {}
 
-  /** Entries, the files of those that have some, and what those that answer something answer. */
+  /** Entries with their files, what they answer, and what is at an address in them. */
   private <E extends Entry> List<E> whole(UUID contact, Sql sql, Function<Row, E> reading) {
     var lines =
         tx.list(
@@ -220,17 +222,31 @@ public class Timeline {
     var files = filed.of(some);
     var answered = lines.stream().map(Line::answers).filter(Objects::nonNull).toList();
     var quoted = quotes.of(contact, answered);
-    return lines.stream().map(line -> whole(line, files, quoted)).toList();
+    var shown = previews.of(lines.stream().flatMap(Timeline::mayShowAPreview).toList());
+    return lines.stream().map(line -> whole(line, new Beside(files, quoted, shown))).toList();
   }
 
+  private static Stream<UUID> mayShowAPreview(Line<?> line) {
+    return line.entry() instanceof Entry.Said said && said.mayShowAPreview()
+        ? Stream.of(said.id())
+        : Stream.empty();
+  }
+
+  /** What is read beside entries, by the ids of those that it belongs to or that are answered. */
+  private record Beside(
+      Map<UUID, List<Attached>> files,
+      Map<UUID, Entry.Quote> quoted,
+      Map<UUID, LinkPreview> previews) {}
+
   @SuppressWarnings("unchecked") // What is added to an entry does not change its kind.
-  private static <E extends Entry> E whole(
-      Line<E> line, Map<UUID, List<Attached>> files, Map<UUID, Entry.Quote> quoted) {
-    var its = files.get(line.entry().id());
-    var entry = its == null ? line.entry() : line.entry().with(its);
-    return line.answers() != null && entry instanceof Entry.Said said
-        ? (E) said.answering(quoted.get(line.answers()))
-        : (E) entry;
+  private static <E extends Entry> E whole(Line<E> line, Beside beside) {
+    var files = beside.files().get(line.entry().id());
+    var entry = files == null ? line.entry() : line.entry().with(files);
+    if (!(entry instanceof Entry.Said said)) {
+      return (E) entry;
+    }
+    var quote = line.answers() == null ? null : beside.quoted().get(line.answers());
+    return (E) said.answering(quote).showing(beside.previews().get(said.id()));
   }
 
   private static Entry read(Row row) {
@@ -256,6 +272,7 @@ public class Timeline {
         MessageStatus.valueOf(row.text("status")),
         row.orNull("error"),
         List.of(),
+        null,
         null);
   }
 

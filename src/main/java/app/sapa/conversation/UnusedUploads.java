@@ -14,17 +14,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
-/** Sweeps away what was uploaded a day ago and never sent. */
+/** Sweeps away what was uploaded, or looked at to be sent, a day ago and never was. */
 @ApplicationScoped
 public class UnusedUploads implements Recurring {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final int AT_ONCE = 500;
   private static final String DUE =
       """
-      select distinct workspace_id from attachment
-      where message_id is null and comment_id is null and created_at < ?\
+      select distinct workspace_id from (
+        select workspace_id, created_at as at from attachment
+        where message_id is null and comment_id is null
+        union all select workspace_id, asked_at from link_preview where message_id is null) unused
+      where at < ?\
+      """;
+
+  private static final String UPLOADS =
+      """
+      delete from attachment where id in (select id from attachment
+        where message_id is null and comment_id is null and created_at < ?
+        order by created_at limit ?)
+      returning hash\
+      """;
+  private static final String PREVIEWS =
+      """
+      delete from link_preview where id in (select id from link_preview
+        where message_id is null and asked_at < ? order by asked_at limit ?)
+      returning hash\
       """;
 
   @Inject EachWorkspace eachWorkspace;
@@ -55,27 +72,25 @@ public class UnusedUploads implements Recurring {
   }
 
   private void sweep(Machine machine, Instant before) {
-    List<String> swept;
-    do {
-      swept = tx.in(machine, () -> sweepSome(before));
-      for (var hash : Set.copyOf(swept)) {
-        dropUnlessUsed(machine, hash, before);
-      }
-    } while (swept.size() == AT_ONCE);
+    sweep(machine, before, UPLOADS);
+    sweep(machine, before, PREVIEWS);
   }
 
-  private List<String> sweepSome(Instant before) {
-    return tx.list(
-        Sql.of(
-            """
-            delete from attachment where id in (select id from attachment
-              where message_id is null and comment_id is null and created_at < ?
-              order by created_at limit ?)
-            returning hash\
-            """,
-            before,
-            AT_ONCE),
-        row -> row.text("hash"));
+  private void sweep(Machine machine, Instant before, String some) {
+    List<Optional<String>> swept;
+    do {
+      swept =
+          tx.in(
+              machine,
+              () ->
+                  tx.list(
+                      Sql.of(some, before, AT_ONCE),
+                      row -> Optional.ofNullable(row.orNull("hash"))));
+      swept.stream()
+          .flatMap(Optional::stream)
+          .distinct()
+          .forEach(hash -> dropUnlessUsed(machine, hash, before));
+    } while (swept.size() == AT_ONCE);
   }
 
   /** Others may have the same bytes, or be bringing them just now. */
@@ -85,7 +100,13 @@ public class UnusedUploads implements Recurring {
             machine,
             () ->
                 tx.first(
-                    Sql.of("select 1 as one from attachment where hash = ? limit 1", hash),
+                    Sql.of(
+                        """
+                        select 1 as one from attachment where hash = ?
+                        union all select 1 from link_preview where hash = ? limit 1\
+                        """,
+                        hash,
+                        hash),
                     row -> row.number("one")));
     try {
       if (used.isEmpty()) {

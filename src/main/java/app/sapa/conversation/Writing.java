@@ -28,6 +28,7 @@ class Writing {
   @Inject Snoozing snoozing;
   @Inject Switches switches;
   @Inject Filing filing;
+  @Inject LinkPreviews previews;
   @Inject History history;
   @Inject Live live;
   @Inject Clock clock;
@@ -63,6 +64,7 @@ class Writing {
                 .answering(answered(line.channel(), contact.id(), text.answers()))
                 .from(text.externalId(), text.at()));
     filing.addIncoming(contact.id(), id, text.files());
+    previews.ask(contact.id(), id, text.text(), true);
     history.tell(contact, id);
     if (contact.snoozed() && wakesWhoWrites(machine)) {
       snoozing.wake(contact, Source.CONTACT, machine);

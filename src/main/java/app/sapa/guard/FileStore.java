@@ -3,6 +3,7 @@ package app.sapa.guard;
 import app.sapa.base.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -51,14 +53,39 @@ public class FileStore {
    * @throws IOException when it can't be read or kept; nothing is left of it then
    */
   public KeptFile keep(long workspace, String name, InputStream in, long most) throws IOException {
-    long limit = Math.min(most, largest());
+    return take(workspace, name, in, Math.min(most, largest()), _ -> true).orElseThrow();
+  }
+
+  /**
+   * Takes in a picture that nobody named; nothing that browsers do not draw as one.
+   *
+   * @throws IOException when it can't be kept; nothing is left of it then
+   */
+  public Optional<KeptFile> keepPicture(long workspace, byte[] bytes) throws IOException {
+    try {
+      var in = new ByteArrayInputStream(bytes);
+      return take(workspace, "", in, largest(), FileStore::isPicture);
+    } catch (Refusal refusal) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPicture(KeptFile file) {
+    return file.type().shape() == FileType.Shape.IMAGE;
+  }
+
+  private Optional<KeptFile> take(
+      long workspace, String name, InputStream in, long limit, Predicate<KeptFile> wanted)
+      throws IOException {
     var incoming = Files.createDirectories(folder.path().resolve(INCOMING));
     var written = Files.createTempFile(incoming, "file", "");
     try {
       var hash = write(in, written, limit);
-      var kept = look(FileName.of(name), written, hash);
-      settle(written, place(workspace, hash));
-      return kept;
+      var looked = Optional.of(look(FileName.of(name), written, hash)).filter(wanted);
+      if (looked.isPresent()) {
+        settle(written, place(workspace, hash));
+      }
+      return looked;
     } finally {
       Files.deleteIfExists(written);
     }

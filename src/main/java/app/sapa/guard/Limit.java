@@ -26,6 +26,8 @@ public enum Limit {
   WIDGET_MESSAGE_PER_VISITOR(20, Duration.ofMinutes(1)),
   /** Files that one member brings. */
   FILE_PER_MEMBER(100, Duration.ofMinutes(10)),
+  /** Pages that one member asks to see a preview of while writing. */
+  PREVIEW_PER_MEMBER(60, Duration.ofMinutes(10)),
   /** Files of one web-chat visitor. */
   WIDGET_FILE_PER_VISITOR(10, Duration.ofMinutes(5)),
   /** Files of all web-chat visitors in one network. */

@@ -23,6 +23,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
 
 /** One request, from the look-up of the name to the last byte kept of the answer. */
 final class OutboundCall {
@@ -77,7 +78,17 @@ final class OutboundCall {
   private static Answered answer(ClassicHttpResponse response, int cap) {
     var body = new ByteArrayOutputStream();
     boolean whole = copied(response, body, cap);
-    return new Answered(response.getCode(), body.toByteArray(), whole);
+    return new Answered(
+        response.getCode(),
+        header(response, "Content-Type"),
+        header(response, "Location"),
+        body.toByteArray(),
+        whole);
+  }
+
+  private static @Nullable String header(ClassicHttpResponse response, String name) {
+    var header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
   }
 
   private static boolean copied(ClassicHttpResponse response, ByteArrayOutputStream body, int cap) {

@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 /**
  * The only caller of the outside: HTTPS to public addresses on ports 443 and 80, certificates
  * checked against the name; no redirects, cookies, proxies or second tries. 5 s to connect, 10 s of
- * silence, 30 s in all, 5 MiB of answer.
+ * silence, 30 s in all, 5 MiB of answer. Pages of the web are called on plain HTTP, too.
  *
  * <p>With {@code SAPA_OUTBOUND_LOOPBACK=true} in demo mode it also calls this machine, on plain HTTP
  * and any port.
@@ -28,16 +28,18 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 public class OutboundHttp {
   private List<OutboundWay> ways = List.of();
   private List<OutboundWay> waysToFiles = List.of();
+  private List<OutboundWay> waysToPages = List.of();
 
   @PostConstruct
   void start() {
     boolean loopback = Setting.DEMO.isOn() && Setting.OUTBOUND_LOOPBACK.isOn();
-    var rules =
-        loopback
-            ? List.of(OutboundRules.PUBLIC, OutboundRules.LOOPBACK)
-            : List.of(OutboundRules.PUBLIC);
-    ways = ways(rules, OutboundLimits.USUAL);
-    waysToFiles = ways(rules, OutboundLimits.FILE);
+    ways = ways(rules(OutboundRules.PUBLIC, loopback), OutboundLimits.USUAL);
+    waysToFiles = ways(rules(OutboundRules.PUBLIC, loopback), OutboundLimits.FILE);
+    waysToPages = ways(rules(OutboundRules.PUBLIC_PAGES, loopback), OutboundLimits.PAGE);
+  }
+
+  private static List<OutboundRules> rules(OutboundRules usual, boolean loopback) {
+    return loopback ? List.of(usual, OutboundRules.LOOPBACK) : List.of(usual);
   }
 
   private static List<OutboundWay> ways(List<OutboundRules> all, OutboundLimits limits) {
@@ -50,6 +52,7 @@ public class OutboundHttp {
     var outbound = new OutboundHttp();
     outbound.ways = List.of(ways);
     outbound.waysToFiles = List.of(ways);
+    outbound.waysToPages = List.of(ways);
     return outbound;
   }
 
@@ -57,6 +60,7 @@ public class OutboundHttp {
   void stop() {
     ways.forEach(OutboundWay::close);
     waysToFiles.forEach(OutboundWay::close);
+    waysToPages.forEach(OutboundWay::close);
   }
 
   /** Asks for what is at an address. */
@@ -67,6 +71,11 @@ public class OutboundHttp {
   /** The same for a file, which may be 25 MiB and take a minute. */
   public OutboundResult getFile(String address, Map<String, String> headers) {
     return call(waysToFiles, address, headers, uri -> new OutboundCall(new HttpGet(uri)));
+  }
+
+  /** The same for a page of the web or a picture on one: 3 s and 512 KiB, on plain HTTP too. */
+  public OutboundResult getPage(String address, Map<String, String> headers) {
+    return call(waysToPages, address, headers, uri -> new OutboundCall(new HttpGet(uri)));
   }
 
   /** Sends JSON to an address, byte for byte as given, so that a signature over it holds. */

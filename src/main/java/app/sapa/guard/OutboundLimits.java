@@ -17,4 +17,8 @@ record OutboundLimits(Duration connect, Duration response, Duration whole, int b
   static final OutboundLimits FILE =
       new OutboundLimits(
           Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(60), 25 * 1_048_576);
+
+  static final OutboundLimits PAGE =
+      new OutboundLimits(
+          Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3), 512 * 1_024);
 }

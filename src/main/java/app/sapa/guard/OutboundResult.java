@@ -1,14 +1,20 @@
 package app.sapa.guard;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of a call to the outside. */
 public sealed interface OutboundResult {
   /**
    * They answered, with whatever status; a redirect is an answer like any other and is not followed.
    *
+   * @param type the media type as they tell it, with its parameters
+   * @param location where they say that it is instead
    * @param whole false if the body went on beyond the cap or broke off
    */
   @SuppressWarnings("ArrayRecordComponent") // Bytes of a body, read once and compared by nobody.
-  record Answered(int status, byte[] body, boolean whole) implements OutboundResult {
+  record Answered(
+      int status, @Nullable String type, @Nullable String location, byte[] body, boolean whole)
+      implements OutboundResult {
     /** Whether the status is one of the 2xx. */
     public boolean isSuccess() {
       return status >= 200 && status < 300;

@@ -21,6 +21,9 @@ record OutboundRules(boolean plainHttp, boolean anyPort, Predicate<InetAddress> 
   /** The public internet over TLS. */
   static final OutboundRules PUBLIC = new OutboundRules(false, false, PublicAddress::isPublic);
 
+  /** The public internet as people browse it, where some pages still come without TLS. */
+  static final OutboundRules PUBLIC_PAGES = new OutboundRules(true, false, PublicAddress::isPublic);
+
   /** This machine only, plain HTTP and any port: the demo's simulators beside the server. */
   static final OutboundRules LOOPBACK =
       new OutboundRules(true, true, InetAddress::isLoopbackAddress);

@@ -16,6 +16,8 @@ public record Nudge(long workspace, What what, UUID id) {
     BULK,
     /** A web chat visitor is typing, or their thread changed. */
     VISITOR,
+    /** What a member asked for while writing to a contact is known by now. */
+    PREVIEW,
     /** What a member, by their membership, is told of. */
     NOTICE
   }

@@ -27,6 +27,8 @@ record Pace(int atOnce, int inHand, int share, Duration lease, Duration longest,
       case OUTBOX -> new Pace(32, 64, 16, Duration.ofSeconds(90), Duration.ofSeconds(45), 12);
       // A mail server may take its time, a quarter minute for each step.
       case MAIL -> new Pace(2, 16, 16, Duration.ofMinutes(3), Duration.ofSeconds(90), 12);
+      // A page and its picture, some seconds each (guard.WebPages); nice to have.
+      case PREVIEWS -> new Pace(4, 16, 4, Duration.ofSeconds(60), Duration.ofSeconds(30), 3);
       // A row is some hundred contacts, one transaction each, and nobody waits for it.
       case HANDOVER -> new Pace(1, 4, 4, Duration.ofMinutes(3), Duration.ofMinutes(1), 12);
     };

@@ -12,6 +12,8 @@ public enum QueueName {
   HANDOVER,
   /** An {@code outgoing_mail} to send; of no workspace, or of the one that causes it. */
   MAIL,
+  /** A {@code link_preview} whose page is to be looked at. */
+  PREVIEWS,
   /** A message, comment or event that members may want to be told of. */
   NOTICES,
   /** A {@code notice} that its member may not have read by then and wants to be mailed. */

@@ -9,13 +9,19 @@ public final class LoopbackHttp {
   private LoopbackHttp() {}
 
   public static OutboundHttp open() {
+    return within(OutboundLimits.USUAL);
+  }
+
+  /** Within the limits of pages of the web. */
+  static OutboundHttp pages() {
+    return within(OutboundLimits.PAGE);
+  }
+
+  private static OutboundHttp within(OutboundLimits limits) {
     try {
       return OutboundHttp.over(
           OutboundWay.of(
-              OutboundRules.LOOPBACK,
-              OutboundLimits.USUAL,
-              InetAddress::getAllByName,
-              SSLContext.getDefault()));
+              OutboundRules.LOOPBACK, limits, InetAddress::getAllByName, SSLContext.getDefault()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -156,7 +156,7 @@ public class CustomAdapter implements ChannelAdapter {
 
   private static Receipt receipt(OutboundResult result, Outbound outbound) {
     return switch (result) {
-      case OutboundResult.Answered(var status, _, _) -> receipt(status, outbound);
+      case OutboundResult.Answered(var status, _, _, _, _) -> receipt(status, outbound);
       case OutboundResult.Refused(var reason) -> {
         log(outbound, reason.name());
         yield new Receipt.Rejected("channel.custom.bad-callback");

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The webhook of a message we send, in the envelope that Standard Webhooks proposes. */
 record MessageCreated(String type, String timestamp, Data data) {
-  /** The message itself; {@code replyTo} is left out where it answers nothing in particular. */
+  /**
+   * The message itself; {@code replyTo} is left out where it answers nothing in particular, {@code
+   * linkPreview} where no address is in it. False asks to show none.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Data(
       UUID channelId,
@@ -17,7 +20,8 @@ record MessageCreated(String type, String timestamp, Data data) {
       Sender sender,
       String text,
       List<Attachment> attachments,
-      @Nullable ReplyTo replyTo) {}
+      @Nullable ReplyTo replyTo,
+      @Nullable Boolean linkPreview) {}
 
   /** What it answers: by our id, and for what a contact wrote by the one they told us. */
   record ReplyTo(UUID messageId, @Nullable String externalId) {
@@ -50,6 +54,7 @@ record MessageCreated(String type, String timestamp, Data data) {
             new Sender(outbound.sender()),
             outbound.text(),
             outbound.files().stream().map(Attachment::of).toList(),
-            ReplyTo.of(outbound.answered())));
+            ReplyTo.of(outbound.answered()),
+            outbound.preview()));
   }
 }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +36,9 @@ final class VisitorStream {
   private static final int LATEST = 200;
   private static final int AT_ONCE = 100;
 
+  /** Only the latest lines are waited for; whoever reads further up will not miss a card. */
+  private static final int AWAITED = 20;
+
   /** Where the events go; blocks while the visitor's connection is slow. */
   interface Sink {
     /** Fails once the visitor is gone. */
@@ -49,7 +54,8 @@ final class VisitorStream {
       String text,
       Instant at,
       List<ShownFile> files,
-      VisitorThread.@Nullable Quote quote) {
+      VisitorThread.@Nullable Quote quote,
+      VisitorThread.@Nullable Preview preview) {
     static Shown of(Visit visit, Line line) {
       return new Shown(
           line.id(),
@@ -59,7 +65,8 @@ final class VisitorStream {
           line.text(),
           line.at(),
           line.files().stream().map(ShownFile::of).toList(),
-          line.quote());
+          line.quote(),
+          line.preview());
     }
 
     private static @Nullable UUID clientId(Visit visit, Line line) {
@@ -96,6 +103,7 @@ final class VisitorStream {
   private final VisitorThread thread;
   private final Sink sink;
   private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
+  private final Set<UUID> awaited = new LinkedHashSet<>();
   private @Nullable Cursor place;
   private String writing = "";
   private volatile boolean open = true;
@@ -134,6 +142,7 @@ final class VisitorStream {
         sink.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
       } else if (open) {
         catchUp();
+        tellPreviews();
       }
     }
   }
@@ -143,7 +152,28 @@ final class VisitorStream {
       for (var line : lines) {
         event("line", line.cursor().asText(), Shown.of(visit, line));
         place = line.cursor();
+        await(line);
       }
+    }
+  }
+
+  private void await(Line line) {
+    if (line.mayGetAPreview()) {
+      awaited.add(line.id());
+    }
+    if (awaited.size() > AWAITED) {
+      awaited.remove(awaited.iterator().next());
+    }
+  }
+
+  /** Pages are looked at meanwhile; what they show belongs to lines that were told before. */
+  private void tellPreviews() throws IOException {
+    if (awaited.isEmpty()) {
+      return;
+    }
+    for (var known : thread.previews(visit, Set.copyOf(awaited)).entrySet()) {
+      event("preview", "", Map.of("id", known.getKey(), "preview", known.getValue()));
+      awaited.remove(known.getKey());
     }
   }
 

@@ -4,8 +4,11 @@ import app.sapa.base.Cursor;
 import app.sapa.channel.MessageStatus;
 import app.sapa.guard.KeptFile;
 import app.sapa.guard.ServedFile;
+import app.sapa.guard.WebAddress;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public interface VisitorThread {
    * @param sender the name the visitor may read
    * @param files of the message
    * @param quote the message that it answers in particular
+   * @param preview what is at an address in what we wrote
    */
   record Line(
       UUID id,
@@ -37,16 +41,31 @@ public interface VisitorThread {
       Instant at,
       MessageStatus status,
       List<File> files,
-      @Nullable Quote quote) {
+      @Nullable Quote quote,
+      @Nullable Preview preview) {
     public Line {
       files = List.copyOf(files);
     }
 
-    /** The same with these files. */
-    public Line with(List<File> others) {
-      return new Line(id, cursor, mine, externalId, sender, text, at, status, others, quote);
+    /** The same with these files and this preview. */
+    public Line with(List<File> others, @Nullable Preview shown) {
+      return new Line(id, cursor, mine, externalId, sender, text, at, status, others, quote, shown);
+    }
+
+    /** Whether a preview of something in it may follow. */
+    boolean mayGetAPreview() {
+      return !mine && preview == null && WebAddress.mayBeIn(text);
     }
   }
+
+  /**
+   * What is at an address.
+   *
+   * @param description empty where the page tells none
+   * @param picture by which its picture is fetched; null for none
+   */
+  record Preview(
+      String url, String site, String title, String description, @Nullable UUID picture) {}
 
   /**
    * A message that another one answers.
@@ -63,7 +82,7 @@ public interface VisitorThread {
    */
   record File(UUID storage, KeptFile file) {}
 
-  /** A file of one of those messages, for nobody but this visitor. */
+  /** A file or a preview's picture of one of those messages, for nobody but this visitor. */
   Optional<ServedFile> file(Visit visit, UUID storage);
 
   /** The last messages in reading order, at most so many; none for a visitor who never wrote. */
@@ -71,6 +90,9 @@ public interface VisitorThread {
 
   /** The first messages after a place, in reading order, at most so many. */
   List<Line> after(Visit visit, Cursor place, int limit);
+
+  /** What has become known by now of addresses in these messages of ours. */
+  Map<UUID, Preview> previews(Visit visit, Collection<UUID> lines);
 
   /** The name of whoever is writing to the visitor just now. */
   Optional<String> writing(Visit visit);

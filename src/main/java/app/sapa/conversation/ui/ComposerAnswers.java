@@ -4,11 +4,18 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Drafts.Mode;
+import app.sapa.conversation.PreviewSeen;
+import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Reply;
 import app.sapa.kit.Initials;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ComposerAnswers implements ComposerIsland.Questions {
   private final Opened opened;
+
+  /** What was asked and is not known yet, by the ids under which it becomes so. */
+  private final Map<UUID, Awaited> awaited = new HashMap<>();
+
+  private record Awaited(UUID contact, String url) {}
 
   ComposerAnswers(Opened opened) {
     this.opened = opened;
@@ -30,7 +42,8 @@ final class ComposerAnswers implements ComposerIsland.Questions {
       String mode,
       String text,
       List<String> files,
-      @Nullable String answers) {
+      @Nullable String answers,
+      boolean preview) {
     var answer = opened.desks.json.createObjectNode();
     try {
       var to = id(contact);
@@ -40,7 +53,8 @@ final class ComposerAnswers implements ComposerIsland.Questions {
               entry,
               text,
               files.stream().map(ComposerAnswers::id).toList(),
-              answers == null ? null : id(answers));
+              answers == null ? null : id(answers),
+              preview);
       say(to, mode(mode), reply);
       var json = opened.json(opened.read(to));
       opened.desks.timeline.around(opened.viewer(), to, entry, 2).entries().stream()
@@ -112,6 +126,52 @@ final class ComposerAnswers implements ComposerIsland.Questions {
           .put("value", each.value());
     }
     return all;
+  }
+
+  @Override
+  public ObjectNode preview(String contact, String url) {
+    var answer = opened.desks.json.createObjectNode();
+    var asked = opened.desks.previewing.ask(opened.viewer(), id(contact), url);
+    asked.flatMap(ComposerAnswers::seen).ifPresent(it -> answer.set("preview", json(it)));
+    asked
+        .filter(it -> !it.fetched())
+        .ifPresent(
+            it -> {
+              answer.put("awaited", true);
+              awaited.put(it.id(), new Awaited(id(contact), url));
+            });
+    return answer;
+  }
+
+  private JsonNode json(PreviewSeen preview) {
+    return opened.desks.json.valueToTree(preview);
+  }
+
+  /** Hands over what has become known of what was asked about these contacts. */
+  void previewed(Set<UUID> contacts, ComposerIsland composer) {
+    Map.copyOf(awaited)
+        .forEach(
+            (id, place) -> {
+              if (contacts.contains(place.contact())) {
+                previewed(id, place, composer);
+              }
+            });
+  }
+
+  private void previewed(UUID id, Awaited place, ComposerIsland composer) {
+    try {
+      var now = opened.desks.previewing.asked(opened.viewer(), id);
+      if (now.fetched()) {
+        awaited.remove(id);
+        composer.previewed(place.contact(), place.url(), seen(now));
+      }
+    } catch (NotThere gone) {
+      awaited.remove(id);
+    }
+  }
+
+  private static Optional<PreviewSeen> seen(Previewing.Asked asked) {
+    return Optional.ofNullable(asked.preview()).map(PreviewSeen::of);
   }
 
   private static Mode mode(String name) {

@@ -1,12 +1,14 @@
 package app.sapa.conversation.ui;
 
 import app.sapa.conversation.Drafts.Mode;
+import app.sapa.conversation.PreviewSeen;
 import app.sapa.kit.Island;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +33,8 @@ public final class ComposerIsland extends Island {
         String mode,
         String text,
         List<String> files,
-        @Nullable String answers);
+        @Nullable String answers,
+        boolean preview);
 
     /** Keeps what was written so far. */
     void draft(String contact, String mode, String text);
@@ -47,6 +50,9 @@ public final class ComposerIsland extends Island {
 
     /** What is known of the contact and can be written. */
     ArrayNode variables(String contact);
+
+    /** What is at an address that was written, or that it has to be looked up first. */
+    ObjectNode preview(String contact, String url);
   }
 
   public ComposerIsland(Questions questions) {
@@ -98,8 +104,9 @@ public final class ComposerIsland extends Island {
       String mode,
       String text,
       String[] files,
-      @Nullable String answers) {
-    return questions.send(contact, id, mode, text, List.of(files), answers);
+      @Nullable String answers,
+      boolean preview) {
+    return questions.send(contact, id, mode, text, List.of(files), answers, preview);
   }
 
   @ClientCallable
@@ -125,5 +132,17 @@ public final class ComposerIsland extends Island {
   @ClientCallable
   JsonNode variables(String contact) {
     return questions.variables(contact);
+  }
+
+  /** Tells what is at an address that it asked about before; empty for nothing to show. */
+  public void previewed(UUID contact, String url, Optional<PreviewSeen> preview) {
+    var told = JSON.createObjectNode().put("contact", contact.toString()).put("url", url);
+    preview.ifPresent(seen -> told.set("preview", JSON.valueToTree(seen)));
+    tell("previewed", told);
+  }
+
+  @ClientCallable
+  JsonNode preview(String contact, String url) {
+    return questions.preview(contact, url);
   }
 }

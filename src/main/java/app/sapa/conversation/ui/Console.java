@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Console extends Section {
   private final SnoozeReminder reminder;
   private final FindIsland find;
   private final ThreadIsland thread;
+  private final transient ComposerAnswers answers;
   private final ComposerIsland composer;
   private transient @Nullable Viewer looking;
 
@@ -48,7 +50,8 @@ public final class Console extends Section {
     following = new Following(desks.timeline);
     thread = new ThreadIsland(new ThreadAnswers(opened, following, this::patches));
     find = new FindIsland(new FindAnswers(opened));
-    composer = new ComposerIsland(new ComposerAnswers(opened));
+    answers = new ComposerAnswers(opened);
+    composer = new ComposerIsland(answers);
     var decisions = new Decisions(opened, this::refresh);
     picker = new AssigneePicker(opened, decisions, "assignee").ofWhoIsOpen();
     beside = new Beside(opened);
@@ -167,6 +170,11 @@ public final class Console extends Section {
     turnTo(null);
     remove(head, reminder, find, composer);
     thread.close(opened.text("inbox.out-of-sight") + " " + opened.text("inbox.out-of-sight-why"));
+  }
+
+  /** Shows what has become known of addresses that are being written to these contacts. */
+  public void refreshPreviews(Set<UUID> contacts) {
+    answers.previewed(contacts, composer);
   }
 
   /** Shows again who looks and who writes. */

@@ -10,6 +10,7 @@ import app.sapa.conversation.Deeds;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Mentions;
+import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Prompting;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
@@ -38,6 +39,7 @@ public class Desks {
   @Inject Commenting commenting;
   @Inject Mentions mentions;
   @Inject Prompting prompting;
+  @Inject Previewing previewing;
   @Inject Deeds deeds;
   @Inject Closing closing;
   @Inject Snoozing snoozing;

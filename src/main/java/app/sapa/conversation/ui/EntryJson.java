@@ -5,6 +5,8 @@ import app.sapa.contact.Direction;
 import app.sapa.conversation.Attached;
 import app.sapa.conversation.Entry;
 import app.sapa.conversation.FileSeen;
+import app.sapa.conversation.LinkPreview;
+import app.sapa.conversation.PreviewSeen;
 import app.sapa.conversation.Source;
 import app.sapa.kit.Dates;
 import app.sapa.kit.Initials;
@@ -59,6 +61,7 @@ record EntryJson(
     node.put("ordinal", said.ordinal());
     files(node, said.files());
     quote(node, said.quote());
+    preview(node, said.preview());
     node.put("channelLabel", roster.channelName(said.channel()));
     if (!incoming) {
       node.put("status", Spelling.of(said.status()));
@@ -82,6 +85,12 @@ record EntryJson(
           .put("name", theirs ? contactName : roster.member(quote.sender()))
           .put("text", quote.beginning())
           .put("kind", quote.kind().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void preview(ObjectNode node, @Nullable LinkPreview preview) {
+    if (preview != null) {
+      node.set("preview", json.valueToTree(PreviewSeen.of(preview)));
     }
   }
 

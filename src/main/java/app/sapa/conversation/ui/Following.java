@@ -4,6 +4,7 @@ import app.sapa.base.Cursor;
 import app.sapa.channel.MessageStatus;
 import app.sapa.contact.Direction;
 import app.sapa.conversation.Entry;
+import app.sapa.conversation.LinkPreview;
 import app.sapa.conversation.Timeline;
 import app.sapa.people.Viewer;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a thread has been told a contact's history, so that it is told only what is new: entries
- * after the last one, and what became of the latest messages sent.
+ * after the last one, what became of the latest messages sent, and what is at addresses in messages.
  */
 final class Following {
   private static final int STRIDE = 50;
@@ -25,7 +26,8 @@ final class Following {
   private final Map<UUID, Outcome> outcomes = new LinkedHashMap<>();
   private @Nullable Cursor last;
 
-  private record Outcome(MessageStatus status, @Nullable String error) {}
+  private record Outcome(
+      MessageStatus status, @Nullable String error, @Nullable LinkPreview preview) {}
 
   Following(Timeline timeline) {
     this.timeline = timeline;
@@ -49,7 +51,8 @@ final class Following {
   private void note(List<Entry> entries) {
     for (var entry : entries) {
       last = entry.cursor();
-      if (entry instanceof Entry.Said said && said.direction() == Direction.OUT) {
+      if (entry instanceof Entry.Said said
+          && (said.direction() == Direction.OUT || said.mayShowAPreview())) {
         outcomes.put(said.id(), outcome(said));
       }
     }
@@ -85,6 +88,6 @@ final class Following {
   }
 
   private static Outcome outcome(Entry.Said said) {
-    return new Outcome(said.status(), said.error());
+    return new Outcome(said.status(), said.error(), said.preview());
   }
 }

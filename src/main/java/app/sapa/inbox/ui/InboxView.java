@@ -289,6 +289,11 @@ public class InboxView extends Main
       }
     }
 
+    @Override
+    public void previewsChanged(Set<UUID> contacts) {
+      console.refreshPreviews(contacts);
+    }
+
     private boolean isOpen(Set<UUID> contacts) {
       return place.contact() != null && contacts.contains(place.contact());
     }

@@ -31,6 +31,9 @@ public final class Watch {
     /** Others came to these contacts, went, or write. */
     default void attentionChanged(Set<UUID> contacts) {}
 
+    /** What somebody asked for while writing to these contacts is known. */
+    default void previewsChanged(Set<UUID> contacts) {}
+
     /** This work over many contacts has gone on. */
     default void workChanged(Set<UUID> runs) {}
 
@@ -90,6 +93,10 @@ public final class Watch {
     var attended = idsOf(nudges, Nudge.What.PRESENCE);
     if (!attended.isEmpty()) {
       screen.attentionChanged(attended);
+    }
+    var previewed = idsOf(nudges, Nudge.What.PREVIEW);
+    if (!previewed.isEmpty()) {
+      screen.previewsChanged(previewed);
     }
     var work = idsOf(nudges, Nudge.What.BULK);
     if (!work.isEmpty()) {

@@ -219,6 +219,7 @@ class CustomSendingTest implements ChannelAdapterContract {
             WRITTEN,
             1,
             List.of(file),
+            null,
             null);
 
     assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
@@ -243,11 +244,34 @@ class CustomSendingTest implements ChannelAdapterContract {
             WRITTEN,
             1,
             List.of(),
-            answered);
+            answered,
+            null);
 
     assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
     assertThat(shop.taken().getFirst().body())
         .contains("\"replyTo\":{\"messageId\":\"%s\",\"externalId\":\"m-1\"}".formatted(OTHER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Rule("LNK-08")
+  void whether_the_contact_is_to_see_a_preview_is_told_with_the_address(boolean preview) {
+    var message =
+        new Outbound(
+            door(settings()),
+            MESSAGE,
+            UUID.randomUUID(),
+            "u-77",
+            "Adi",
+            "Lihat https://toko.example/",
+            WRITTEN,
+            1,
+            List.of(),
+            null,
+            preview);
+
+    assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
+    assertThat(shop.taken().getFirst().body()).endsWith("\"linkPreview\":" + preview + "}}");
   }
 
   private Map<String, Object> settings() {
@@ -264,6 +288,16 @@ class CustomSendingTest implements ChannelAdapterContract {
 
   private static Outbound outbound(Door door, String text, int attempt) {
     return new Outbound(
-        door, MESSAGE, UUID.randomUUID(), "u-77", "Adi", text, WRITTEN, attempt, List.of(), null);
+        door,
+        MESSAGE,
+        UUID.randomUUID(),
+        "u-77",
+        "Adi",
+        text,
+        WRITTEN,
+        attempt,
+        List.of(),
+        null,
+        null);
   }
 }

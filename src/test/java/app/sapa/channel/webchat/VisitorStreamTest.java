@@ -12,10 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ class VisitorStreamTest {
   /** A conversation that a test makes up. */
   private static final class Spoken implements VisitorThread {
     final List<Line> lines = new CopyOnWriteArrayList<>();
+    final Map<UUID, Preview> known = new ConcurrentHashMap<>();
     volatile String writing = "";
 
     Line say(String text, @Nullable String externalId) {
@@ -49,6 +54,7 @@ class VisitorStreamTest {
               at,
               MessageStatus.SENT,
               List.of(),
+              null,
               null);
       lines.add(line);
       return line;
@@ -62,6 +68,13 @@ class VisitorStreamTest {
     @Override
     public List<Line> after(Visit visit, Cursor place, int limit) {
       return lines.stream().filter(line -> line.at().isAfter(place.at())).limit(limit).toList();
+    }
+
+    @Override
+    public Map<UUID, Preview> previews(Visit visit, Collection<UUID> of) {
+      return known.entrySet().stream()
+          .filter(each -> of.contains(each.getKey()))
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -201,6 +214,29 @@ class VisitorStreamTest {
         .contains("\"at\":\"2026-11-20T12:00:00Z\"")
         .endsWith("}\n\n");
     assertThat(event.lines()).hasSize(4);
+  }
+
+  @Test
+  @Rule("LNK-06")
+  void what_is_at_an_address_in_our_message_follows_when_it_is_known() throws Exception {
+    var ours = thread.say("See https://toko.example/", null);
+    var theirs = thread.say("Or https://lain.example/", visit.externalId() + ":1");
+    var preview = new VisitorThread.Preview("https://toko.example/", "toko.example", "T", "", null);
+    var browser = new Browser(null);
+    browser.onLive =
+        () -> {
+          thread.known.put(ours.id(), preview);
+          thread.known.put(theirs.id(), preview);
+          thread.say("goodbye", null);
+          browser.stream.hear(nudge);
+        };
+
+    browser.listen();
+
+    assertThat(browser.events.stream().filter(event -> event.startsWith("event: preview")))
+        .singleElement()
+        .asString()
+        .contains("\"id\":\"" + ours.id() + "\"", "\"title\":\"T\"");
   }
 
   @Test

@@ -69,6 +69,7 @@ class WebChatAdapterTest implements ChannelAdapterContract {
         Instant.EPOCH,
         1,
         List.of(),
+        null,
         null);
   }
 

@@ -2,6 +2,8 @@ package app.sapa.conversation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.Company;
+import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.channel.custom.CustomSender;
 import app.sapa.conversation.Commenting;
@@ -10,7 +12,10 @@ import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Timeline;
+import app.sapa.guard.WebSite;
 import app.sapa.people.Viewer;
+import app.sapa.work.QueueName;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,26 @@ class FollowingTest {
 
     assertThat(news()).extracting(Entry::id).containsExactly(message);
     assertThat(news()).isEmpty();
+  }
+
+  @Test
+  @Rule("LNK-05")
+  void a_message_is_told_again_once_it_is_known_what_is_at_its_address() throws IOException {
+    try (var site = WebSite.open()) {
+      shop.hears("ayu", site.page("/", "<title>Parang</title>"));
+      Shopfront.emptied(QueueName.PREVIEWS);
+      Company.run(
+          "update link_preview set title = null, description = null where contact_id = ?", ayu);
+      opened();
+      Company.run(
+          "update link_preview set title = 'Parang', description = '' where contact_id = ?", ayu);
+
+      assertThat(news())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Entry.Said.class, said -> assertThat(said.preview().title()).isEqualTo("Parang"));
+      assertThat(news()).isEmpty();
+    }
   }
 
   @Test
