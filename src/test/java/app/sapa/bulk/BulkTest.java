@@ -8,11 +8,17 @@ import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.contact.Criterion;
+import app.sapa.contact.Filter;
+import app.sapa.contact.Operator;
 import app.sapa.contact.Selected;
 import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Deeds;
 import app.sapa.conversation.Shopfront;
+import app.sapa.inbox.ConversationList;
+import app.sapa.inbox.CustomInboxes;
+import app.sapa.inbox.Inbox;
+import app.sapa.inbox.Look;
 import app.sapa.people.Viewer;
 import app.sapa.work.QueueName;
 import app.sapa.workspace.Scope;
@@ -85,6 +91,25 @@ class BulkTest {
         .isEqualTo(252);
     assertThat(Company.number("select count(*) from contact where assignee_id = ?", budi.id()))
         .isEqualTo(252);
+  }
+
+  @Test
+  @Rule("ASG-12")
+  void everybody_whom_saved_conditions_mean_is_given_to_a_member_in_one_action() {
+    Stage.the(Deeds.class).one(dewi, sari, CLOSE);
+    var nia = shop.hears("nia", "Halo");
+    Stage.the(Deeds.class).one(dewi, nia, new Deed.Block());
+    var open = new Filter.Condition("status", Operator.HAS_ANY, List.of("open"));
+    var inbox =
+        new Inbox.Custom(Stage.the(CustomInboxes.class).create(dewi, "Masih terbuka", open));
+
+    var meant = Stage.the(ConversationList.class).meant(dewi, inbox, Look.FIRST, Filter.everyone());
+    var run = worked(dewi, new Deed.Assign(budi.id()), new Selected.Whole(meant));
+
+    assertThat(List.of(run.total(), run.changed())).containsExactly(1, 1);
+    assertThat(Company.number("select count(*) from contact where assignee_id = ?", budi.id()))
+        .isOne();
+    assertThat(Company.number("select count(assignee_id) from contact where id = ?", ayu)).isOne();
   }
 
   @Test

@@ -57,7 +57,7 @@ class AttachmentsTest {
   }
 
   @Test
-  @Rule("FILE-04")
+  @Rule({"FILE-04", "FILE-03"})
   void a_reply_shows_its_text_and_its_files_in_the_order_in_which_they_were_chosen() {
     var picture = Bringing.picture(budi, ayu, 800, 600);
     var prices = Bringing.text(budi, ayu, "harga.csv", "parang,250000");
