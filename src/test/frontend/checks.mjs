@@ -1131,6 +1131,51 @@ const checks = {
     assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 0);
   },
 
+  async 'a voice message is recorded, and thrown away or attached where it was begun'() {
+    const page = await open();
+    const named = [];
+    await page.route('**/files/**', async (route) => {
+      const url = new URL(route.request().url());
+      named.push(decodeURIComponent(url.search + url.pathname));
+      await route.fulfill({ status: 201, json: { ...PICTURE, id: url.pathname.split('/').at(-1) } });
+    });
+    const tool = (name) => page.locator(`sapa-composer button[aria-label="${name}"]`);
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        throw new DOMException('no', 'NotAllowedError');
+      };
+    });
+    await tool('Record a voice message').click();
+    await page.locator('sapa-composer [role=alert]').waitFor();
+    assert.match((await texts(page, 'sapa-composer', '[role=alert]'))[0], /does not allow the microphone/);
+
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        const context = new AudioContext();
+        const tone = context.createOscillator();
+        const sink = context.createMediaStreamDestination();
+        tone.connect(sink);
+        tone.start();
+        return (window.heard = sink.stream);
+      };
+    });
+    const isOver = () => page.evaluate(() => window.heard.getTracks()[0].readyState === 'ended');
+    await tool('Record a voice message').click();
+    await page.locator('sapa-composer [role=timer]').waitFor();
+    await tool('Discard the recording').click();
+    await tool('Record a voice message').waitFor();
+    await page.waitForFunction(() => window.heard.getTracks()[0].readyState === 'ended');
+    assert.equal(named.length, 0);
+
+    await tool('Record a voice message').click();
+    await page.locator('sapa-composer [role=timer]', { hasText: '0:01' }).waitFor();
+    await page.locator('sapa-composer .recording .send').click();
+    await page.locator('sapa-composer .send:not([disabled])').waitFor();
+    assert.ok(await isOver());
+    assert.match(named[0], /Voice message .*\.(weba|ogg|m4a)/);
+    assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 1);
+  },
+
   async 'a file that is refused says why; one that did not arrive is tried again under the same id'() {
     const page = await open();
     const asked = [];

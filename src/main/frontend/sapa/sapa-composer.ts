@@ -19,6 +19,7 @@ import { Outbox, type Letter } from './outbox';
 import { previewStyles, type Preview } from './previews';
 import { QUOTED, quoteStyles, quoteTemplate, type Quote, type Quoted } from './quotes';
 import { Quoting } from './quoting';
+import { Recorder, recorderStyles, recordingTemplate, recordTemplate } from './recorder';
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import './sapa-emoji';
 import { shared } from './styles';
@@ -71,6 +72,7 @@ export class SapaComposer extends Island<ComposerServer> {
     previewStyles,
     composerPreviewStyles,
     quoteStyles,
+    recorderStyles,
   ];
 
   private opening: Opening | null = null;
@@ -107,6 +109,7 @@ export class SapaComposer extends Island<ComposerServer> {
     (files) => this.attach(files),
     () => this.requestUpdate(),
   );
+  private readonly recorder = new Recorder(() => this.requestUpdate());
   /** What is to be said about files that were left. */
   private left = '';
   private readonly connection = new Connection((line) => {
@@ -174,6 +177,7 @@ export class SapaComposer extends Island<ComposerServer> {
 
   private leave(): void {
     this.leaving();
+    this.recorder.done();
     this.left = '';
     this.mode = 'reply';
     this.texts = { reply: '', comment: '' };
@@ -199,6 +203,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.connection.rest();
     this.drop.rest();
     this.previewing.rest();
+    this.recorder.drop();
     this.outbox?.rest();
     this.outbox = null;
     document.removeEventListener(RETRY_ASKED, this.retryAsked);
@@ -310,12 +315,24 @@ export class SapaComposer extends Island<ComposerServer> {
 
   private attach(files: File[]): void {
     if (!this.opening || this.opening.blocked || files.length === 0) return;
-    const bytes = this.opening.fileLimit?.[this.mode] ?? Infinity;
+    this.attachTo(this.opening, this.mode, files);
+    this.field?.focus();
+  }
+
+  private attachTo({ contact, fileLimit }: Opening, mode: Mode, files: File[]): void {
+    const bytes = fileLimit?.[mode] ?? Infinity;
     const tooLarge = this.label('files.too-large', Math.floor(bytes / 1_048_576));
     const limits = { bytes, tooLarge, broken: this.label('files.broken') };
-    const left = this.uploads.add(this.opening.contact, this.mode, files, limits);
+    const left = this.uploads.add(contact, mode, files, limits);
     this.left = left > 0 ? this.label('files.left', MOST) : '';
-    this.field?.focus();
+  }
+
+  /** Whoever goes elsewhere meanwhile finds it where they began. */
+  private record(): void {
+    const { opening, mode } = this;
+    const at = new Date().toLocaleTimeString(this.language, { hour: '2-digit', minute: '2-digit' });
+    const name = `${this.label('record.name')} ${at.replace(':', '.')}`;
+    void this.recorder.begin(name, (file) => this.attachTo(opening!, mode, [file]));
   }
 
   private chose(event: Event): void {
@@ -340,14 +357,20 @@ export class SapaComposer extends Island<ComposerServer> {
         this.field?.focus();
       },
     };
-    return html`${uploadsTemplate(this.filesHere(), view)}
-    ${this.left === '' ? nothing : html`<p class="counter over" role="alert">${this.left}</p>`}`;
+    return html`${uploadsTemplate(this.filesHere(), view)} ${this.troubleTemplate()}`;
+  }
+
+  private troubleTemplate(): TemplateResult | typeof nothing {
+    const { trouble } = this.recorder;
+    const told = trouble ? this.label(`record.${trouble}`) : this.left;
+    return told === '' ? nothing : html`<p class="counter over" role="alert">${told}</p>`;
   }
 
   private attachTemplate(): TemplateResult {
     const choose = () => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click();
     return html`<input type="file" multiple hidden @change=${this.chose} />
-      ${toolTemplate('attach', this.label('files.attach'), choose)}`;
+      ${toolTemplate('attach', this.label('files.attach'), choose)}
+      ${recordTemplate(this.label('record.begin'), () => this.record())}`;
   }
 
   // ---------- keys ----------
@@ -586,6 +609,7 @@ export class SapaComposer extends Island<ComposerServer> {
   }
 
   private toolsTemplate(): TemplateResult {
+    if (this.recorder.isRunning) return recordingTemplate(this.recorder, (key) => this.label(key));
     const { length } = this.texts[this.mode];
     const counter = html`<span class="counter ${length > LIMIT ? 'over' : ''}" role="status">
       ${this.label('composer.count', length, LIMIT)}

@@ -26,9 +26,9 @@ final class ResponseHeaders {
 
   static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-  private static final String NO_FEATURES =
+  private static final String FEATURES =
       "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
-          + " magnetometer=(), microphone=(), payment=(), usb=()";
+          + " magnetometer=(), microphone=(self), payment=(), usb=()";
 
   private ResponseHeaders() {}
 
@@ -41,7 +41,7 @@ final class ResponseHeaders {
     var headers = new LinkedHashMap<String, String>();
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "same-origin");
-    headers.put("Permissions-Policy", NO_FEATURES);
+    headers.put("Permissions-Policy", FEATURES);
     if (https) {
       headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
