@@ -120,7 +120,8 @@ class SettingsJourney {
   void a_category_is_asked_for_and_offered_and_one_that_went_meanwhile_is_told_in_words() {
     try (var owner = Person.at(1440)) {
       var ways = settings(owner, OWNER, "workspace");
-      ways.locator("select").nth(2).selectOption("CATEGORY");
+      var note = ways.getByLabel("When a conversation is closed");
+      note.selectOption("CATEGORY");
       button(ways, "main ", "Save").last().click();
 
       var filing = owner.at(HOME + "/settings/categories/new");
@@ -129,7 +130,7 @@ class SettingsJourney {
       assertThat(person(filing, "Salah sambung")).isVisible();
       assertFine(filing, ".sapa-people", EACH);
       ways.reload();
-      assertThat(ways.locator("select").nth(2)).hasValue("CATEGORY");
+      assertThat(note).hasValue("CATEGORY");
 
       var inbox = owner.at(HOME + "/inbox/all");
       Person.row(inbox, "Tono Tutup").click();
