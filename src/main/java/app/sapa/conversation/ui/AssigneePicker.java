@@ -19,8 +19,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ final class AssigneePicker {
   private final Deciding deciding;
   private final Popup popup;
   private final Div others = new Div();
+  private final H3 title;
+  private final Span nobody;
+
+  /** Each with the name by which they are sought. */
+  private final Map<NativeButton, String> members = new LinkedHashMap<>();
+
+  private final Map<NativeButton, String> teams = new LinkedHashMap<>();
   private final Input find = new Input(ValueChangeMode.LAZY);
   private final LongText words = new LongText(LINES, LONGEST);
 
@@ -52,11 +60,13 @@ final class AssigneePicker {
     this.deciding = deciding;
     popup = new Popup(id, opened.text("inbox.assign")).underItsButton();
     popup.opening(this::offerAll);
+    title = new H3(opened.text("assign.teams"));
+    nobody = new Span(opened.text("assign.nobody"));
     find.setType("search");
     find.setPlaceholder(opened.text("assign.find"));
     find.getElement().setAttribute("aria-label", opened.text("assign.find"));
     find.addClassName("sapa-find-name");
-    find.addValueChangeListener(event -> showOthers());
+    find.addValueChangeListener(event -> sift());
   }
 
   /** With a field for words to whoever gets the contact, and the key for taking it oneself. */
@@ -117,30 +127,34 @@ final class AssigneePicker {
   }
 
   private void showOthers() {
-    others.removeAll();
-    var sought = find.getValue().strip().toLowerCase(Locale.ROOT);
     var me = opened.viewer().id();
-    var members =
-        opened.roster.active().stream()
-            .filter(each -> !each.id().equals(me) && isSought(each.name(), sought))
-            .sorted(Comparator.comparing(each -> !here.contains(each.id())))
-            .toList();
-    members.forEach(each -> others.add(item(each)));
-    var teams = teams(sought);
-    if (!teams.isEmpty()) {
-      others.add(new H3(opened.text("assign.teams")));
-      teams.forEach(others::add);
-    }
-    if (others.getComponentCount() == 0) {
-      others.add(new Span(opened.text("assign.nobody")));
-    }
+    members.clear();
+    teams.clear();
+    opened.roster.active().stream()
+        .filter(each -> !each.id().equals(me))
+        .sorted(Comparator.comparing(each -> !here.contains(each.id())))
+        .forEach(each -> members.put(item(each), each.name()));
+    opened.roster.teams().forEach((id, name) -> teams.put(item(id, name), name));
+    others.removeAll();
+    others.add(members.keySet());
+    others.add(title);
+    others.add(teams.keySet());
+    others.add(nobody);
+    sift();
   }
 
-  private List<NativeButton> teams(String sought) {
-    return opened.roster.teams().entrySet().stream()
-        .filter(each -> isSought(each.getValue(), sought))
-        .map(each -> item(new Deed.Queue(each.getKey()), named(each.getValue())))
-        .toList();
+  /** What is not sought hides and nothing is drawn anew, so no click goes to what is no more. */
+  private void sift() {
+    boolean anybody = sift(members);
+    boolean team = sift(teams);
+    title.setVisible(team);
+    nobody.setVisible(!anybody && !team);
+  }
+
+  private boolean sift(Map<NativeButton, String> offered) {
+    var sought = find.getValue().strip().toLowerCase(Locale.ROOT);
+    offered.forEach((item, name) -> item.setVisible(isSought(name, sought)));
+    return offered.keySet().stream().anyMatch(Component::isVisible);
   }
 
   private static boolean isSought(String name, String part) {
@@ -158,6 +172,10 @@ final class AssigneePicker {
       item.getElement().setAttribute("aria-current", "true");
     }
     return item;
+  }
+
+  private NativeButton item(UUID team, String name) {
+    return item(new Deed.Queue(team), named(name));
   }
 
   private static Span named(String name) {
