@@ -30,6 +30,7 @@ public sealed interface Entry {
    *
    * @param ordinal its number among the contact's own messages, null for ours
    * @param sender the member who wrote it, null for the contact and for machines
+   * @param auto what kind it is of what is said by itself, null for all else
    * @param error why it was not sent, as a text key or in the provider's words
    * @param quote the message that it answers in particular
    */
@@ -40,6 +41,7 @@ public sealed interface Entry {
       @Nullable Integer ordinal,
       SenderCategory category,
       @Nullable UUID sender,
+      @Nullable AutoMessageKind auto,
       UUID channel,
       String text,
       MessageStatus status,
@@ -54,14 +56,15 @@ public sealed interface Entry {
     @Override
     public Said with(List<Attached> others) {
       return new Said(
-          id, at, direction, ordinal, category, sender, channel, text, status, error, others,
+          id, at, direction, ordinal, category, sender, auto, channel, text, status, error, others,
           quote);
     }
 
     /** The same answering this. */
     Said answering(@Nullable Quote other) {
       return new Said(
-          id, at, direction, ordinal, category, sender, channel, text, status, error, files, other);
+          id, at, direction, ordinal, category, sender, auto, channel, text, status, error, files,
+          other);
     }
   }
 

@@ -48,6 +48,7 @@ class Writing {
       return;
     }
     var at = contact.next(clock.instant());
+    boolean opens = contact.openConversation().isEmpty();
     var opening = new Conversation.Opening(Source.CONTACT, null, line.channel());
     var conversation = episodes.current(contact, opening, machine, at);
     var heardAt = contact.next(at);
@@ -64,6 +65,10 @@ class Writing {
                 .from(text.externalId(), text.at()));
     filing.addIncoming(contact.id(), id, text.files());
     history.tell(contact, id);
+    history.turn(opens ? Turn.Kind.OPENED : Turn.Kind.HEARD, id);
+    if (opens && contact.assignee() == null) {
+      history.turn(Turn.Kind.WAITING, conversation.id());
+    }
     if (contact.snoozed() && wakesWhoWrites(machine)) {
       snoozing.wake(contact, Source.CONTACT, machine);
     }

@@ -27,7 +27,8 @@ public record Machine(long workspace, Task task) implements Actor {
     WORKING_THROUGH_MANY,
     HANDING_OVER,
     JOINING,
-    NOTIFYING
+    NOTIFYING,
+    AUTO_REPLYING
   }
 
   @Override

@@ -13,5 +13,7 @@ public enum QueueName {
   /** An {@code outgoing_mail} to send; of no workspace, or of the one that causes it. */
   MAIL,
   /** A message, comment or event that members may want to be told of. */
-  NOTICES
+  NOTICES,
+  /** A message, event or conversation at which something may be said by itself. */
+  AUTO_MESSAGES
 }
