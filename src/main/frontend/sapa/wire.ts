@@ -52,7 +52,7 @@ export interface RowChange {
 export type Status = 'sending' | 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
 
 export interface Sender extends Person {
-  category: 'human' | 'contact' | 'platform' | 'integration' | 'provider' | 'api';
+  category: 'human' | 'contact' | 'platform' | 'integration' | 'provider' | 'api' | 'auto';
 }
 
 export interface Entry {

@@ -1,5 +1,7 @@
 package app.sapa;
 
+import app.sapa.automation.AutoMessage;
+import app.sapa.automation.AutoMessages;
 import app.sapa.bulk.Bulk;
 import app.sapa.channel.Channels;
 import app.sapa.channel.DeadLetters;
@@ -18,6 +20,7 @@ import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Attachments;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Audience;
+import app.sapa.conversation.AutoMessageKind;
 import app.sapa.conversation.Blocking;
 import app.sapa.conversation.Bringing;
 import app.sapa.conversation.Categories;
@@ -65,6 +68,7 @@ import app.sapa.people.AuditAction;
 import app.sapa.people.FormingTeams;
 import app.sapa.people.Housekeeping;
 import app.sapa.people.Inviting;
+import app.sapa.people.KeepingHours;
 import app.sapa.people.Members;
 import app.sapa.people.Memberships;
 import app.sapa.people.Presence;
@@ -82,10 +86,14 @@ import app.sapa.search.MessageSearch;
 import app.sapa.search.RecentSearches;
 import app.sapa.search.RecentSearches.RecentSearch;
 import app.sapa.search.SearchScope;
+import app.sapa.workspace.BusinessHours;
+import app.sapa.workspace.BusinessHours.Opening;
 import app.sapa.workspace.Scope;
 import app.sapa.workspace.Switch;
 import app.sapa.workspace.Tx;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -369,6 +377,7 @@ final class Doings {
           house.change(who, "Elsewhere", "Asia/Makassar");
           return isTold(it.company(), AuditAction.WORKSPACE_CHANGED);
         });
+    settlingWhatHappensByItself();
     filing();
     prompting();
     answers(
@@ -381,6 +390,29 @@ final class Doings {
     var letters = Stage.the(DeadLetters.class);
     answers("DeadLetters.list", Reach.KEEPERS, (who, it) -> letters.list(who, null, 9));
     does("DeadLetters.replay", Reach.KEEPERS, (who, it) -> letters.replay(who, it.deadLetter()));
+  }
+
+  private void settlingWhatHappensByItself() {
+    var keeping = Stage.the(KeepingHours.class);
+    answers("KeepingHours.of", Reach.SILENT, (who, it) -> keeping.of(who));
+    answers("KeepingHours.zone", Reach.SILENT, (who, it) -> keeping.zone(who));
+    answers(
+        "KeepingHours.change",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          var monday = new Opening(DayOfWeek.MONDAY, LocalTime.NOON, LocalTime.MIDNIGHT);
+          keeping.change(who, new BusinessHours(List.of(monday), List.of()));
+          return isTold(it.company(), AuditAction.BUSINESS_HOURS_CHANGED);
+        });
+    var messages = Stage.the(AutoMessages.class);
+    answers("AutoMessages.all", Reach.SILENT, (who, it) -> messages.all(who));
+    answers(
+        "AutoMessages.change",
+        Reach.WORKSPACE,
+        (who, it) -> {
+          messages.change(who, AutoMessage.unsettled(AutoMessageKind.AWAY));
+          return isTold(it.company(), AuditAction.AUTO_MESSAGE_CHANGED);
+        });
   }
 
   private void filing() {

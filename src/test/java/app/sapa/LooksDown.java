@@ -31,12 +31,13 @@ final class LooksDown extends ArchCondition<JavaClass> {
           "search",
           "bulk",
           "report",
+          "automation",
           "provisioning",
           "shell");
 
   /** They meet by address, never by class. */
   private static final Set<String> SIBLINGS =
-      Set.of("assignment", "notification", "inbox", "search", "bulk", "report");
+      Set.of("assignment", "notification", "inbox", "search", "bulk", "report", "automation");
 
   private final String root;
 

@@ -1,5 +1,6 @@
 package app.sapa;
 
+import app.sapa.automation.AutoMessages;
 import app.sapa.base.SystemClock;
 import app.sapa.bulk.Bulk;
 import app.sapa.channel.Channels;
@@ -80,6 +81,7 @@ public final class Stage {
             Notices.class,
             Inboxes.class,
             Bulk.class,
+            AutoMessages.class,
             AnalyzerDefinitions.class)
         .addBeanClasses(
             TestSources.class,

@@ -74,6 +74,6 @@ public class AutoClosing implements Recurring {
         then,
         contact ->
             contact.isSilentSince(then)
-                && episodes.close(contact, ending, machine, contact.next(clock.instant())));
+                && episodes.end(contact, ending, machine, contact.next(clock.instant())));
   }
 }

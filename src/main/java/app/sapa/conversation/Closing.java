@@ -74,7 +74,7 @@ public class Closing {
     return found -> {
       Changing.refuseBlocked(found);
       requireCategory(note);
-      return episodes.close(found, ending, viewer, found.next(clock.instant()));
+      return episodes.end(found, ending, viewer, found.next(clock.instant()));
     };
   }
 

@@ -31,6 +31,7 @@ public sealed interface Entry {
    *
    * @param ordinal its number among the contact's own messages, null for ours
    * @param sender the member who wrote it, null for the contact and for machines
+   * @param auto what kind it is of what is said by itself, null for all else
    * @param error why it was not sent, as a text key or in the provider's words
    * @param quote the message that it answers in particular
    * @param preview what is at the first address in it
@@ -42,6 +43,7 @@ public sealed interface Entry {
       @Nullable Integer ordinal,
       SenderCategory category,
       @Nullable UUID sender,
+      @Nullable AutoMessageKind auto,
       UUID channel,
       String text,
       MessageStatus status,
@@ -72,7 +74,7 @@ public sealed interface Entry {
     private Said with(
         List<Attached> others, @Nullable Quote answered, @Nullable LinkPreview shown) {
       return new Said(
-          id, at, direction, ordinal, category, sender, channel, text, status, error, others,
+          id, at, direction, ordinal, category, sender, auto, channel, text, status, error, others,
           answered, shown);
     }
 

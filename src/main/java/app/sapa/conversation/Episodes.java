@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens and closes conversations, always together with the contact's note and the event. */
@@ -36,22 +37,32 @@ class Episodes {
     return conversation;
   }
 
-  /** Ends the open conversation of a locked contact; harmless when there is none. */
-  boolean close(Contact contact, Conversation.Ending ending, Actor actor, Instant at) {
+  /**
+   * Ends the open conversation of a locked contact, and lets others hear of it; harmless when there
+   * is none.
+   */
+  boolean end(Contact contact, Conversation.Ending ending, Actor actor, Instant at) {
+    var event = close(contact, ending, actor, at);
+    event.ifPresent(id -> history.turn(Turn.Kind.CLOSED, id));
+    return event.isPresent();
+  }
+
+  /** The same quietly; answers the event, if a conversation was open. */
+  Optional<UUID> close(Contact contact, Conversation.Ending ending, Actor actor, Instant at) {
     var open = contact.openConversation();
     if (open.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     UUID ended = open.get();
     tx.entities().find(Conversation.class, ended).close(ending, at);
     var category = ending.note().category();
     contact.closed(category, at);
     var what = new Event.What(EventType.CONVERSATION_CLOSED, ending.source(), category, null);
-    history.recordEnd(ended, contact, what, actor, at);
+    var event = history.recordEnd(ended, contact, what, actor, at);
     if (!ending.note().isEmpty()) {
       noted(contact, ended, ending, actor, contact.next(at));
     }
-    return true;
+    return Optional.of(event);
   }
 
   /** Takes back that the latest conversation of a locked contact was closed. */

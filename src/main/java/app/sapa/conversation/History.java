@@ -21,6 +21,7 @@ class History {
   @Inject Live live;
   @Inject Clock clock;
   @Inject jakarta.enterprise.event.Event<News> news;
+  @Inject jakarta.enterprise.event.Event<Turn> turns;
 
   /** Records an event with the facts of this moment. */
   void record(Contact contact, Event.What what, Actor actor, Instant at) {
@@ -39,9 +40,16 @@ class History {
     news.fire(new News(contact.id(), entry));
   }
 
-  /** Records an event that ended the contact's conversation just now. */
-  void recordEnd(UUID ended, Contact contact, Event.What what, Actor actor, Instant at) {
-    tx.entities().persist(event(contact, what, actor, at).during(ended));
+  /** Lets others hear that a conversation takes a turn. */
+  void turn(Turn.Kind kind, UUID entry) {
+    turns.fire(new Turn(kind, entry));
+  }
+
+  /** Records an event that ended the contact's conversation just now, and answers its id. */
+  UUID recordEnd(UUID ended, Contact contact, Event.What what, Actor actor, Instant at) {
+    var event = event(contact, what, actor, at).during(ended);
+    tx.entities().persist(event);
+    return event.id();
   }
 
   /** Announces an event by which the contact went from one member, or nobody, on. */
@@ -49,6 +57,15 @@ class History {
     var event = event(contact, what, actor, at).after(from);
     tx.entities().persist(event);
     tell(contact, event.id());
+    contact.openConversation().ifPresent(open -> turn(from, what, event.id(), open));
+  }
+
+  private void turn(@Nullable UUID from, Event.What what, UUID event, UUID open) {
+    if (what.type() == EventType.ASSIGNED && what.source() == Source.USER) {
+      turn(Turn.Kind.TAKEN, event);
+    } else if (what.type() != EventType.ASSIGNED && from != null) {
+      turn(Turn.Kind.WAITING, open);
+    }
   }
 
   private Event event(Contact contact, Event.What what, Actor actor, Instant at) {

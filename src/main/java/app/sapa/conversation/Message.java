@@ -77,6 +77,10 @@ class Message {
   @Column(name = "answers_id")
   private @Nullable UUID answers;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "auto_kind")
+  private @Nullable AutoMessageKind auto;
+
   @Column(name = "provider_at")
   private @Nullable Instant providerAt;
 
@@ -108,6 +112,23 @@ class Message {
     message.direction = Direction.OUT;
     message.senderCategory = SenderCategory.HUMAN;
     message.sender = by;
+    message.status = MessageStatus.QUEUED;
+    return message;
+  }
+
+  /** What the workspace says by itself; waits to be sent. */
+  static Message automatic(
+      UUID id,
+      UUID contact,
+      UUID conversation,
+      UUID channel,
+      String body,
+      AutoMessageKind kind,
+      Instant at) {
+    var message = new Message(id, contact, conversation, channel, body, at);
+    message.direction = Direction.OUT;
+    message.senderCategory = SenderCategory.PLATFORM;
+    message.auto = kind;
     message.status = MessageStatus.QUEUED;
     return message;
   }

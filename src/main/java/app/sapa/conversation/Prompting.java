@@ -82,7 +82,9 @@ public class Prompting {
   public List<Variable> variables(Viewer viewer, UUID contact) {
     return tx.in(
         viewer,
-        () -> Variable.of(words.of(viewer, contact), viewer, workspaces.here().name()).toList());
+        () ->
+            Variable.of(words.of(viewer, contact), viewer.name(), workspaces.here().name())
+                .toList());
   }
 
   /** What can fill a blank, with nothing known of anybody. One statement. */
@@ -95,6 +97,6 @@ public class Prompting {
                     Sql.of("select key, name from field order by position, key"),
                     row -> new FieldWord(row.text("key"), row.text("name"), "")));
     var nobody = new ContactWords.Words(new ContactName("", ""), "", "", "", fields);
-    return Variable.of(nobody, viewer, "").toList();
+    return Variable.of(nobody, "", "").toList();
   }
 }

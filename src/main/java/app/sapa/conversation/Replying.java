@@ -1,23 +1,17 @@
 package app.sapa.conversation;
 
-import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Members;
 import app.sapa.people.Viewer;
-import app.sapa.work.Lane;
-import app.sapa.work.Queue;
-import app.sapa.work.QueueName;
 import app.sapa.workspace.Raise;
-import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +25,7 @@ public class Replying {
   @Inject History history;
   @Inject Filing filing;
   @Inject LinkPreviews previews;
-  @Inject Queue queue;
+  @Inject Ordering ordering;
   @Inject Clock clock;
 
   /**
@@ -74,7 +68,7 @@ public class Replying {
     tx.entities().persist(message);
     filing.hangOnMessage(id, attached);
     previews.ask(contactId, id, reply.text(), reply.preview());
-    order(message);
+    ordering.order(message);
     history.changed(contact);
   }
 
@@ -111,22 +105,6 @@ public class Replying {
     }
   }
 
-  private void order(Message message) {
-    var command = Ids.next(clock);
-    tx.change(
-        Sql.of(
-            "insert into outbox_command (workspace_id, id, contact_id, message_id, channel_id,"
-                + " created_at) values ("
-                + Sql.HERE
-                + ", ?, ?, ?, ?, ?)",
-            command,
-            message.contact(),
-            message.id(),
-            message.channel(),
-            message.at()));
-    queue.add(QueueName.OUTBOX, command, Lane.of(message.contact()), message.at());
-  }
-
   /**
    * Sends once more what failed, or what nobody knows to have arrived; a person decided so.
    *
@@ -143,20 +121,9 @@ public class Replying {
             throw new NotThere();
           }
           if (!found.blocked() && message.again()) {
-            again(message, clock.instant());
+            ordering.again(message, clock.instant());
             history.changed(found);
           }
         });
-  }
-
-  private void again(Message message, Instant now) {
-    var command =
-        tx.first(
-                Sql.of("select id from outbox_command where message_id = ?", message.id()),
-                row -> row.id("id"))
-            .orElseThrow();
-    tx.change(
-        Sql.of("update outbox_command set state = 'QUEUED', attempts = 0 where id = ?", command));
-    queue.add(QueueName.OUTBOX, command, Lane.of(message.contact()), now);
   }
 }

@@ -30,6 +30,7 @@ public class Snippets {
   public static final int MOST = 300;
 
   @Inject Tx tx;
+  @Inject KnownBlanks blanks;
   @Inject Audit audit;
   @Inject Clock clock;
 
@@ -219,15 +220,11 @@ public class Snippets {
     if (tx.first(taken, row -> row.id("id")).isPresent()) {
       throw new Refusal("snippet.shortcut-taken", words.shortcut());
     }
-    for (var blank : Blanks.in(words.text())) {
-      if (!Variable.isOwn(blank) && Variable.field(blank).filter(this::isField).isEmpty()) {
-        throw new Refusal("snippet.unknown-variable", blank);
-      }
-    }
-  }
-
-  private boolean isField(String key) {
-    return tx.first(Sql.of("select id from field where key = ?", key), row -> row.id("id"))
-        .isPresent();
+    blanks
+        .unknown(words.text())
+        .ifPresent(
+            blank -> {
+              throw new Refusal("snippet.unknown-variable", blank);
+            });
   }
 }

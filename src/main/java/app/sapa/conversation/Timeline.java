@@ -33,15 +33,15 @@ public class Timeline {
       """
       (select 'M' as kind, id, at, direction, ordinal, sender_category, sender_id as who,
          channel_id, body, status, error, null as type, null as source, null::uuid as subject_id,
-         kind <> 'TEXT' as filed, answers_id
+         kind <> 'TEXT' as filed, answers_id, auto_kind
        from message where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       union all
       (select 'C', id, at, null, null, null, author_id, null, body, null, null, null, null, null,
-         files, null
+         files, null, null
        from comment where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       union all
       (select 'E', id, at, null, null, null, actor_id, channel_id, detail, null, null, type, source,
-         subject_id, false, null
+         subject_id, false, null, null
        from event where contact_id = ? and %1$s order by at %2$s, id %2$s limit ?)
       order by at %2$s, id %2$s limit ?\
       """;
@@ -139,7 +139,7 @@ public class Timeline {
               Sql.of(
                   """
                   select id, at, direction, ordinal, sender_category, sender_id as who, channel_id,
-                    body, status, error, kind <> 'TEXT' as filed, answers_id
+                    body, status, error, kind <> 'TEXT' as filed, answers_id, auto_kind
                   from message where contact_id = ? and id = any (?) order by at, id\
                   """,
                   contact,
@@ -267,6 +267,7 @@ public class Timeline {
         row.numberOrNull("ordinal"),
         SenderCategory.valueOf(row.text("sender_category")),
         row.idOrNull("who"),
+        auto(row),
         row.id("channel_id"),
         row.text("body"),
         MessageStatus.valueOf(row.text("status")),
@@ -274,6 +275,11 @@ public class Timeline {
         List.of(),
         null,
         null);
+  }
+
+  private static @Nullable AutoMessageKind auto(Row row) {
+    var kind = row.orNull("auto_kind");
+    return kind == null ? null : AutoMessageKind.valueOf(kind);
   }
 
   private static Entry happened(Row row) {

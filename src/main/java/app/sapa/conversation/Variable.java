@@ -1,7 +1,6 @@
 package app.sapa.conversation;
 
 import app.sapa.contact.ContactWords.Words;
-import app.sapa.people.Viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public record Variable(String name, @Nullable String label, String value) {
       this.spelling = spelling;
     }
 
-    private String of(Words contact, Viewer writing, String workspace) {
+    private String of(Words contact, String author, String workspace) {
       return switch (this) {
         case NAME -> contact.name().whole();
         case FIRST_NAME -> contact.name().first();
@@ -43,17 +42,21 @@ public record Variable(String name, @Nullable String label, String value) {
         case PHONE -> contact.phone();
         case EMAIL -> contact.email();
         case ASSIGNEE -> contact.assignee();
-        case AGENT -> writing.name();
+        case AGENT -> author;
         case WORKSPACE -> workspace;
       };
     }
   }
 
-  /** All there are, those every workspace has first. */
-  static Stream<Variable> of(Words contact, Viewer writing, String workspace) {
+  /**
+   * All there are, those every workspace has first.
+   *
+   * @param author who writes; empty for what is said by itself
+   */
+  static Stream<Variable> of(Words contact, String author, String workspace) {
     return Stream.concat(
         Arrays.stream(Own.values())
-            .map(own -> new Variable(own.spelling, null, own.of(contact, writing, workspace))),
+            .map(own -> new Variable(own.spelling, null, own.of(contact, author, workspace))),
         contact.fields().stream()
             .map(field -> new Variable(FIELD + field.key(), field.name(), field.value())));
   }
@@ -66,6 +69,11 @@ public record Variable(String name, @Nullable String label, String value) {
   /** Whether every workspace has one of that name. */
   public static boolean isOwn(String name) {
     return own().contains(name);
+  }
+
+  /** Whether that name means whoever writes, whom nobody is in what is said by itself. */
+  public static boolean isAuthor(String name) {
+    return name.equals(Own.AGENT.spelling);
   }
 
   /** The key of the custom field that a name means. */

@@ -49,6 +49,7 @@ class Writing {
       return;
     }
     var at = contact.next(clock.instant());
+    boolean opens = contact.openConversation().isEmpty();
     var opening = new Conversation.Opening(Source.CONTACT, null, line.channel());
     var conversation = episodes.current(contact, opening, machine, at);
     var heardAt = contact.next(at);
@@ -66,6 +67,10 @@ class Writing {
     filing.addIncoming(contact.id(), id, text.files());
     previews.ask(contact.id(), id, text.text(), true);
     history.tell(contact, id);
+    history.turn(opens ? Turn.Kind.OPENED : Turn.Kind.HEARD, id);
+    if (opens && contact.assignee() == null) {
+      history.turn(Turn.Kind.WAITING, conversation.id());
+    }
     if (contact.snoozed() && wakesWhoWrites(machine)) {
       snoozing.wake(contact, Source.CONTACT, machine);
     }

@@ -26,6 +26,8 @@ public enum Action {
   NEW_INBOX(Context.EVERYWHERE, "inbox/mine?new=1", Offer.BY_NAME),
   GO_SETTINGS(Context.EVERYWHERE, "settings", Offer.TO_WHO_KEEPS, "G S"),
   GO_SNIPPETS(Context.EVERYWHERE, "settings/snippets", Offer.BY_NAME),
+  GO_AUTO_MESSAGES(Context.EVERYWHERE, "settings/auto-messages", Offer.TO_WHO_KEEPS),
+  GO_BUSINESS_HOURS(Context.EVERYWHERE, "settings/business-hours", Offer.TO_WHO_KEEPS),
   NOTICES(Context.EVERYWHERE, Offer.BY_NAME, "G N"),
   GO_HELP(Context.EVERYWHERE, "help", Offer.BY_NAME, "G H"),
   GO_PROFILE(Context.EVERYWHERE, "me", Offer.BY_NAME, "G P"),

@@ -22,6 +22,17 @@ public final class Field extends Div {
     return new Field(name, line);
   }
 
+  /** A whole number. */
+  public static Field number(String name, int least, int most) {
+    var line = new Input();
+    line.setType("number");
+    line.getElement()
+        .setAttribute("min", Integer.toString(least))
+        .setAttribute("max", Integer.toString(most))
+        .setAttribute("inputmode", "numeric");
+    return new Field(name, line);
+  }
+
   /** The password that somebody has. */
   public static Field password(String name) {
     var line = new Input();

@@ -50,6 +50,10 @@ public enum AuditAction {
   SNIPPET_CHANGED,
   /** A shared snippet is no more. */
   SNIPPET_DELETED,
+  /** When the workspace is there for its customers. */
+  BUSINESS_HOURS_CHANGED,
+  /** What the workspace says by itself, or when; the subject is the kind's name as an id. */
+  AUTO_MESSAGE_CHANGED,
   /** A custom inbox has another creator, whose own left. */
   CUSTOM_INBOX_INHERITED,
   /** A private custom inbox went with its creator. */

@@ -28,7 +28,8 @@ public record Machine(long workspace, Task task) implements Actor {
     HANDING_OVER,
     JOINING,
     NOTIFYING,
-    PREVIEWING
+    PREVIEWING,
+    AUTO_REPLYING
   }
 
   @Override

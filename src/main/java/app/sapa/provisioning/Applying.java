@@ -5,6 +5,7 @@ import app.sapa.base.Ids;
 import app.sapa.channel.ChannelKind;
 import app.sapa.channel.ChannelSecrets;
 import app.sapa.people.Machine;
+import app.sapa.workspace.BusinessCalendar;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ public class Applying {
   @Inject Registry registry;
   @Inject SamplesTold samples;
   @Inject ChannelSecrets secrets;
+  @Inject BusinessCalendar calendar;
   @Inject Clock clock;
 
   private final SecureRandom random = new SecureRandom();
@@ -66,6 +68,8 @@ public class Applying {
     tags(tenant, keys);
     categories(tenant, keys);
     snippets(tenant, now);
+    calendar.settle(tenant.hours());
+    autoMessages(tenant, keys);
     samples.tell(machine, tenant, keys, now);
   }
 
@@ -214,6 +218,21 @@ public class Applying {
               now));
     }
     insert("snippet", "id, title, folded_title, shortcut, body, category, created_at", rows);
+  }
+
+  private void autoMessages(Tenant tenant, Keys keys) {
+    var rows = new ArrayList<List<? extends @Nullable Object>>();
+    var others = new ArrayList<List<? extends @Nullable Object>>();
+    for (var message : tenant.autoMessages()) {
+      var kind = message.kind().name();
+      rows.add(
+          List.of(kind, true, message.text(), message.waitMinutes(), message.afterAutoClose()));
+      message
+          .channels()
+          .forEach((channel, text) -> others.add(List.of(kind, keys.channel(channel), text)));
+    }
+    insert("auto_message", "kind, enabled, body, wait_minutes, after_auto_close", rows);
+    insert("auto_message_channel", "kind, channel_id, body", others);
   }
 
   private void insert(

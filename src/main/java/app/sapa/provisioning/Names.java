@@ -13,6 +13,7 @@ final class Names {
   final Declared groups = new Declared("group");
   final Declared categories = new Declared("closing category");
   final Declared shortcuts = new Declared("shortcut");
+  final Declared autoMessages = new Declared("auto message");
   final Declared fieldKeys = new Declared("custom field");
   final Map<String, Tenant.CustomField> fields = new LinkedHashMap<>();
 }

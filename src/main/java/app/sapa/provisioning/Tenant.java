@@ -1,6 +1,8 @@
 package app.sapa.provisioning;
 
 import app.sapa.contact.FieldType;
+import app.sapa.conversation.AutoMessageKind;
+import app.sapa.workspace.BusinessHours;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,8 @@ public record Tenant(
     List<Group> groups,
     List<Category> categories,
     List<Snippet> snippets,
+    BusinessHours hours,
+    List<AutoMessage> autoMessages,
     Samples samples) {
 
   /** Whether any sign-in here is a demo sign-in; such a company is for demo mode only. */
@@ -134,4 +138,18 @@ public record Tenant(
    * @param text with blanks such as {@code {{contact.name|Kak}}}
    */
   public record Snippet(String name, String shortcut, String text, @Nullable String category) {}
+
+  /**
+   * What is said by itself; whoever declares it wants it said.
+   *
+   * @param channels what is said instead, by the key of a channel
+   * @param waitMinutes for how many minutes a conversation is nobody's first; for the kind queue only
+   * @param afterAutoClose also where a conversation closed by itself; for the kind closing only
+   */
+  public record AutoMessage(
+      AutoMessageKind kind,
+      String text,
+      Map<String, String> channels,
+      int waitMinutes,
+      boolean afterAutoClose) {}
 }

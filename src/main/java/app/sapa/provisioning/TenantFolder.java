@@ -120,6 +120,8 @@ public final class TenantFolder {
         tenant.groups(),
         tenant.categories(),
         tenant.snippets(),
+        tenant.hours(),
+        tenant.autoMessages(),
         samples);
   }
 }

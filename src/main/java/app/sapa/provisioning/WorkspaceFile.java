@@ -1,5 +1,6 @@
 package app.sapa.provisioning;
 
+import app.sapa.workspace.BusinessHours;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,9 @@ final class WorkspaceFile {
           "tags",
           "groups",
           "closingCategories",
-          "snippets");
+          "snippets",
+          "businessHours",
+          "autoMessages");
 
   private final String folder;
   private final Names names;
@@ -56,6 +59,8 @@ final class WorkspaceFile {
         file.list("groups", lists::group),
         file.list("closingCategories", lists::category),
         file.list("snippets", lists::snippet),
+        file.optional("businessHours", HoursReader::hours).orElse(BusinessHours.AROUND_THE_CLOCK),
+        file.list("autoMessages", new AutoMessageReader(names)::message),
         Samples.NONE);
   }
 

@@ -1,9 +1,7 @@
 package app.sapa.provisioning;
 
 import app.sapa.contact.FieldType;
-import app.sapa.conversation.Blanks;
 import app.sapa.conversation.Snippet;
-import app.sapa.conversation.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +89,7 @@ final class WorkspaceLists {
     return new Tenant.Snippet(
         entry.required("name", WorkspaceLists::title, ""),
         entry.required("shortcut", key -> names.shortcuts.declare(key, Formats.key(key)), ""),
-        entry.required("text", this::blanks, ""),
+        entry.required("text", text -> BlankText.read(text, names), ""),
         entry.orNull("category", WorkspaceLists::heading));
   }
 
@@ -101,19 +99,6 @@ final class WorkspaceLists {
 
   private static String heading(Value value) {
     return Formats.upTo(Snippet.LONGEST_CATEGORY, value);
-  }
-
-  private String blanks(Value value) {
-    var text = Formats.longText(value);
-    for (var blank : Blanks.in(text)) {
-      if (!Variable.isOwn(blank)
-          && Variable.field(blank).filter(names.fields::containsKey).isEmpty()) {
-        value.refuse(
-            "{{%s}} is no variable; use %s, or field. and the key of a custom field"
-                .formatted(blank, Closest.listed(Variable.own())));
-      }
-    }
-    return text;
   }
 
   private static String kind(Value value) {

@@ -8,6 +8,7 @@ enum HelpPage {
   GUIDE,
   KEYS,
   WHATS_NEW,
+  RELEASE_NOTES,
   TROUBLE;
 
   /** As it stands in addresses, and names its text. */

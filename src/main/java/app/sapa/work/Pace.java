@@ -19,7 +19,7 @@ record Pace(int atOnce, int inHand, int share, Duration lease, Duration longest,
       case INBOUND ->
           new Pace(Math.max(2, cores), 128, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
       // Nobody waits for it as for a message: one hand is left to those.
-      case NOTICES, MISSED ->
+      case NOTICES, MISSED, AUTO_MESSAGES ->
           new Pace(
               Math.max(1, cores - 1), 64, 32, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
       case BULK -> new Pace(1, 2, 1, Duration.ofMinutes(3), Duration.ofSeconds(90), 8);

@@ -17,5 +17,7 @@ public enum QueueName {
   /** A message, comment or event that members may want to be told of. */
   NOTICES,
   /** A {@code notice} that its member may not have read by then and wants to be mailed. */
-  MISSED
+  MISSED,
+  /** A message, event or conversation at which something may be said by itself. */
+  AUTO_MESSAGES
 }

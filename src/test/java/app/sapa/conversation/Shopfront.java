@@ -78,7 +78,7 @@ public record Shopfront(Company company, ConnectedChannel channel) {
   }
 
   /** A member answers. */
-  UUID answers(Viewer viewer, UUID contact, String text) {
+  public UUID answers(Viewer viewer, UUID contact, String text) {
     var id = UUID.randomUUID();
     Stage.the(Replying.class).send(viewer, contact, Reply.of(id, text));
     return id;
@@ -89,7 +89,8 @@ public record Shopfront(Company company, ConnectedChannel channel) {
     return Stage.the(Timeline.class).latest(viewer, contact, EVERYTHING).entries();
   }
 
-  static List<Entry.Said> said(Viewer viewer, UUID contact) {
+  /** What was said, either way, oldest first. */
+  public static List<Entry.Said> said(Viewer viewer, UUID contact) {
     return of(Entry.Said.class, viewer, contact);
   }
 

@@ -198,6 +198,59 @@ class SettingsJourney {
     }
   }
 
+  @Test
+  @Rule({"SET-11", "SET-14"})
+  void what_is_said_by_itself_and_when_one_is_there_is_settled_with_errors_beside_the_fields() {
+    try (var owner = Person.at(1440);
+        var agent = Person.at(1440)) {
+      var hours = settings(owner, OWNER, "business-hours");
+      assertThat(hours.locator("[role=group]").filter(with("Chatroom")).locator("a")).hasCount(4);
+      assertThat(hours.locator(".sapa-hours").first()).containsText("around the clock");
+      button(hours, ".sapa-hours ", "Monday to Friday").click();
+      var monday = hours.locator(".sapa-hours-day").first();
+      monday.locator("> button").click();
+      assertThat(monday.locator("input")).hasCount(4);
+      assertFine(hours, ".sapa-hours-day", EACH);
+      button(hours, "main ", "Save").click();
+      assertThat(monday).containsText("Two times overlap");
+      monday.locator("input").nth(2).fill("20:00");
+      monday.locator("input").nth(3).fill("02:00");
+      button(hours, "main ", "Save").click();
+      assertThat(monday).not().containsText("Two times overlap");
+      hours.reload();
+      assertThat(monday.locator("input").nth(3)).hasValue("02:00");
+
+      var messages = owner.at(HOME + "/settings/auto-messages");
+      person(messages, "Away").click();
+      messages.locator(DETAIL + ".sapa-tick input").first().check();
+      var text = messages.locator(DETAIL + "textarea").first();
+      text.fill("Halo {{contact.naem}}");
+      button(messages, DETAIL, "Save").click();
+      assertThat(messages.locator(DETAIL)).containsText("no contact detail called contact.naem");
+      text.fill("x".repeat(2_001));
+      button(messages, DETAIL, "Save").click();
+      assertThat(messages.locator(DETAIL)).containsText("2,000 characters at most");
+      text.fill("Kami tutup, ");
+      messages.locator(DETAIL + "select").selectOption("contact.first_name");
+      messages.locator(DETAIL + "summary").click();
+      messages.locator(DETAIL + "textarea").last().fill("Mitra, kami tutup");
+      button(messages, DETAIL, "Save").click();
+      assertThat(person(messages, "Away")).containsText("On");
+      assertThat(person(messages, "Away")).containsText("Kami tutup, {{contact.first_name}}");
+      assertFine(messages, DETAIL + "textarea >> nth=0", EACH);
+      messages.reload();
+      assertThat(messages.locator(DETAIL + "textarea").last()).hasValue("Mitra, kami tutup");
+
+      var theirs = settings(agent, "agen@atur-uji.example", "snippets");
+      assertThat(theirs.locator(".sapa-settings-nav a")).hasCount(1);
+      assertThat(agent.at(HOME + "/settings/auto-messages").locator("main.sapa-blank")).isVisible();
+    }
+  }
+
+  private static Locator.FilterOptions with(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
   private static void snippet(Page page, String title, String shortcut, String text) {
     page.locator(DETAIL + "input").first().fill(title);
     page.locator(DETAIL + "input").nth(1).fill(shortcut);

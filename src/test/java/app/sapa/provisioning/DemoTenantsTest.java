@@ -3,7 +3,9 @@ package app.sapa.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.sapa.contact.FieldType;
+import app.sapa.conversation.AutoMessageKind;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +114,20 @@ class DemoTenantsTest {
           tenant.samples().contacts().stream().flatMap(each -> each.fields().keySet().stream());
       assertThat(tenant.fields()).extracting(Tenant.CustomField::key).isSubsetOf(used.toList());
     }
+  }
+
+  @Test
+  void one_company_says_everything_by_itself_that_can_be_and_is_closed_at_night() {
+    var shop = tenants.stream().filter(each -> each.slug().equals("sekar-nusa")).findFirst();
+
+    assertThat(shop.orElseThrow().autoMessages())
+        .extracting(Tenant.AutoMessage::kind)
+        .containsExactly(AutoMessageKind.values());
+    var hours = shop.orElseThrow().hours();
+    var clock = shop.orElseThrow().timeZone();
+    assertThat(hours.isOpen(Instant.parse("2026-11-23T03:00:00Z"), clock)).isTrue();
+    assertThat(hours.isOpen(Instant.parse("2026-11-23T14:00:00Z"), clock)).isFalse();
+    assertThat(hours.isOpen(Instant.parse("2026-12-25T03:00:00Z"), clock)).isFalse();
   }
 
   private static List<Tenant.Member> agents(Tenant tenant) {

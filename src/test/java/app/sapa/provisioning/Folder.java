@@ -38,6 +38,14 @@ final class Folder {
         - { name: Selesai }
       snippets:
         - { name: Salam, shortcut: salam, text: "Halo {{contact.name}}" }
+      businessHours:
+        week:
+          - { days: [mon, tue], opens: "08:00", closes: "17:00" }
+        holidays:
+          - { date: 2026-12-25, name: Natal }
+      autoMessages:
+        - { kind: welcome, text: "Hai {{contact.first_name}}", channels: [{ channel: chat, text: "Hai!" }] }
+        - { kind: queue, text: Sabar ya, waitMinutes: 7 }
       """;
   static final String CONTACTS =
       """

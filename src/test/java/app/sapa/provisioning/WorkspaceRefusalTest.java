@@ -398,6 +398,116 @@ class WorkspaceRefusalTest {
                 + " workspace.name, or field. and the key of a custom field");
   }
 
+  @Test
+  void a_day_by_another_name_is_refused() {
+    withWorkspace("[mon, tue]", "[mon, senin]")
+        .isRefused(
+            "workspace.yaml",
+            26,
+            "businessHours.week[0].days[1]",
+            "'senin' is not a day; use mon, tue, wed, thu, fri, sat or sun");
+  }
+
+  @Test
+  void a_time_without_days_is_refused() {
+    withWorkspace("[mon, tue]", "[]")
+        .isRefused(
+            "workspace.yaml", 26, "businessHours.week[0].days", "names no day; write [mon, tue]");
+  }
+
+  @Test
+  void a_time_that_is_none_is_refused() {
+    withWorkspace("\"17:00\"", "\"5 pm\"")
+        .isRefused(
+            "workspace.yaml",
+            26,
+            "businessHours.week[0].closes",
+            "'5 pm' is not a time such as 08:30");
+  }
+
+  @Test
+  void times_that_overlap_are_refused_with_their_day() {
+    withWorkspace(
+            "closes: \"17:00\" }",
+            "closes: \"17:00\" }\n    - { days: [tue], opens: \"16:00\", closes: \"20:00\" }")
+        .isRefused(
+            "workspace.yaml",
+            27,
+            "businessHours.week[1]",
+            "overlaps another time of tue; let one end before");
+  }
+
+  @Test
+  void a_date_that_is_none_and_a_day_off_named_twice_are_refused() {
+    withWorkspace("2026-12-25", "2026-02-30")
+        .isRefused(
+            "workspace.yaml",
+            28,
+            "businessHours.holidays[0].date",
+            "'2026-02-30' is not a date such as 2026-01-31");
+    withWorkspace("name: Natal }", "name: Natal }\n    - { date: 2026-12-25 }")
+        .isRefused(
+            "workspace.yaml",
+            29,
+            "businessHours.holidays[1].date",
+            "is a day off already; keep one");
+  }
+
+  @Test
+  void an_auto_message_of_an_unknown_kind_or_of_one_told_already_is_refused() {
+    withWorkspace("kind: welcome", "kind: greeting")
+        .isRefused(
+            "workspace.yaml",
+            30,
+            "autoMessages[0].kind",
+            "'greeting' is not a kind of auto message; use welcome, away, queue, assigned or"
+                + " closing");
+    withWorkspace("kind: queue, text: Sabar ya, waitMinutes: 7", "kind: welcome, text: Halo")
+        .isRefused(
+            "workspace.yaml",
+            31,
+            "autoMessages[1].kind",
+            "'welcome' is taken by autoMessages[0].kind (line 30); choose another");
+  }
+
+  @Test
+  void an_auto_message_of_a_channel_that_does_not_exist_is_refused() {
+    withWorkspace("channel: chat,", "channel: chad,")
+        .isRefused(
+            "workspace.yaml",
+            30,
+            "autoMessages[0].channels[0].channel",
+            "'chad' is no channel; did you mean 'chat'?");
+  }
+
+  @Test
+  void an_auto_message_that_nobody_writes_names_no_author_and_only_the_queue_waits() {
+    withWorkspace("{{contact.first_name}}", "{{agent.name}}")
+        .isRefused(
+            "workspace.yaml",
+            30,
+            "autoMessages[0].text",
+            "{{agent.name}} stays empty, as nobody writes this; use assignee.name");
+    withWorkspace("kind: queue", "kind: away")
+        .isRefused(
+            "workspace.yaml",
+            31,
+            "autoMessages[1].waitMinutes",
+            "is for the kind queue; remove it");
+    withWorkspace("waitMinutes: 7", "waitMinutes: 1441")
+        .isRefused(
+            "workspace.yaml",
+            31,
+            "autoMessages[1].waitMinutes",
+            "'1441' is no number of minutes from 1 to 1440");
+    withWorkspace("Sabar ya", "x".repeat(2_001))
+        .isRefused(
+            "workspace.yaml",
+            31,
+            "autoMessages[1].text",
+            "has 2001 characters; shorten it to 2000");
+  }
+
   private Folder withWorkspace(String old, String wrong) {
     return Folder.in(root, "toko").with("workspace.yaml", Folder.WORKSPACE.replace(old, wrong));
   }

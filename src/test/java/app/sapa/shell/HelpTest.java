@@ -41,6 +41,20 @@ class HelpTest {
     assertThat(indonesian.title()).isNotEqualTo(english.title());
   }
 
+  @Test
+  @Rule("HELP-04")
+  void the_release_notes_tell_month_by_month_whatever_is_told_as_new() {
+    for (var language : Languages.ALL) {
+      var notes = HelpText.of(HelpPage.RELEASE_NOTES, language);
+      var news = HelpText.of(HelpPage.WHATS_NEW, language);
+      assertThat(notes.headings().subList(1, notes.headings().size()))
+          .isNotEmpty()
+          .allMatch(heading -> heading.matches("## \\p{Lu}\\p{L}+ 20\\d\\d"))
+          .containsAll(news.headings().subList(1, news.headings().size()));
+      assertThat(points(notes)).isGreaterThan(points(news));
+    }
+  }
+
   private static List<String> levels(HelpText text) {
     return text.headings().stream().map(heading -> heading.split(" ", 2)[0]).toList();
   }
@@ -78,7 +92,9 @@ class HelpTest {
               "inbox.close",
               "contact.details",
               "notice.title",
-              "notice.choices")) {
+              "notice.choices",
+              "settings.auto-messages",
+              "settings.business-hours")) {
         assertThat(guide).containsIgnoringCase(texts.of(language, key));
       }
     }

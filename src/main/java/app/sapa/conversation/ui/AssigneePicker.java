@@ -136,9 +136,9 @@ final class AssigneePicker {
         .forEach(each -> members.put(item(each), each.name()));
     opened.roster.teams().forEach((id, name) -> teams.put(item(id, name), name));
     others.removeAll();
-    others.add(members.keySet());
+    members.keySet().forEach(others::add);
     others.add(title);
-    others.add(teams.keySet());
+    teams.keySet().forEach(others::add);
     others.add(nobody);
     sift();
   }

@@ -3,6 +3,7 @@ package app.sapa.conversation.ui;
 import app.sapa.base.Spelling;
 import app.sapa.contact.Direction;
 import app.sapa.conversation.Attached;
+import app.sapa.conversation.AutoMessageKind;
 import app.sapa.conversation.Entry;
 import app.sapa.conversation.FileSeen;
 import app.sapa.conversation.LinkPreview;
@@ -74,7 +75,13 @@ record EntryJson(
       node.set("sender", person(contact, contactName, category));
     } else if (sender != null) {
       node.set("sender", person(sender, roster.member(sender), category));
+    } else if (said.auto() != null) {
+      node.set("sender", person(said.channel(), automatic(said.auto()), "auto"));
     }
+  }
+
+  private String automatic(AutoMessageKind kind) {
+    return text("auto-message.sender", text("auto-message." + Spelling.of(kind)));
   }
 
   private void quote(ObjectNode node, Entry.@Nullable Quote quote) {
@@ -82,7 +89,7 @@ record EntryJson(
       boolean theirs = quote.direction() == Direction.IN;
       node.putObject("quote")
           .put("id", quote.message().toString())
-          .put("name", theirs ? contactName : roster.member(quote.sender()))
+          .put("name", theirs ? contactName : ours(quote.sender()))
           .put("text", quote.beginning())
           .put("kind", quote.kind().toLowerCase(Locale.ROOT));
     }
@@ -92,6 +99,11 @@ record EntryJson(
     if (preview != null) {
       node.set("preview", json.valueToTree(PreviewSeen.of(preview)));
     }
+  }
+
+  /** Whoever of us said it, be it nobody. */
+  private String ours(@Nullable UUID sender) {
+    return sender == null ? text("auto-messages.one") : roster.member(sender);
   }
 
   private void files(ObjectNode node, List<Attached> files) {

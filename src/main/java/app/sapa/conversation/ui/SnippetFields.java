@@ -19,15 +19,6 @@ final class SnippetFields extends Div {
   private static final long serialVersionUID = 1L;
   private static final int LINES = 6;
 
-  /** As if it had been typed where the caret is. */
-  private static final String INSERT =
-      """
-      const text = this.querySelector('textarea');
-      text.setRangeText($0, text.selectionStart, text.selectionEnd, 'end');
-      text.dispatchEvent(new Event('change', {bubbles: true}));
-      text.focus();\
-      """;
-
   private final SnippetsView page;
   private final Field title;
   private final Field shortcut;
@@ -49,7 +40,7 @@ final class SnippetFields extends Div {
       category.writing(snippet.words().category());
       audience.choosing(key(snippet.audience()));
     }
-    add(title, shortcut, text, under("snippets.blank", blanks(viewer)), category);
+    add(title, shortcut, text, new BlankOptions(page::text, text, page.blanks(viewer)), category);
     if (viewer.may(Permission.CHANGE_SETTINGS)) {
       add(under("snippets.audience", audience));
     }
@@ -74,22 +65,6 @@ final class SnippetFields extends Div {
 
   private static String key(Audience audience) {
     return audience.team() == null ? audience.kind().name() : audience.team().toString();
-  }
-
-  private Options blanks(Viewer viewer) {
-    var all = new Options(page.text("snippets.blank")).with("", page.text("snippets.blank.choose"));
-    for (var each : page.blanks(viewer)) {
-      var label = each.label();
-      all.with(each.name(), label == null ? page.text("island.variable." + each.name()) : label);
-    }
-    return all.choosing("").telling(name -> insert(all, name));
-  }
-
-  private void insert(Options all, String name) {
-    if (!name.isEmpty()) {
-      text.getElement().executeJs(INSERT, "{{" + name + "}}");
-      all.choosing("");
-    }
   }
 
   private Div under(String key, Options options) {

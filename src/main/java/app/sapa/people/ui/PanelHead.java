@@ -11,7 +11,12 @@ public final class PanelHead extends Div {
 
   /** Of that page; {@code backKey} is the key of what the way back is called. */
   public PanelHead(ListedSettings<?> page, String backKey, Component title) {
-    var back = new Anchor(page.list(), Icon.BACK.draw());
+    this(page, page.list(), backKey, title);
+  }
+
+  /** The same on a page whose list is at that address. */
+  public PanelHead(SettingsView page, String list, String backKey, Component title) {
+    var back = new Anchor(list, Icon.BACK.draw());
     back.addClassNames("sapa-button", "sapa-back");
     back.getElement().setAttribute("aria-label", page.text(backKey));
     addClassName("sapa-people-title");

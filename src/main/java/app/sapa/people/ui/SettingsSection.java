@@ -7,17 +7,36 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of the settings, in their order. */
 public enum SettingsSection {
-  MEMBERS(Permission.CHANGE_AGENTS),
-  TEAMS(Permission.CHANGE_SETTINGS),
-  CATEGORIES(Permission.CHANGE_SETTINGS),
-  SNIPPETS(null),
-  WORKSPACE(Permission.CHANGE_SETTINGS);
+  MEMBERS(Group.COMPANY, Permission.CHANGE_AGENTS),
+  TEAMS(Group.COMPANY, Permission.CHANGE_SETTINGS),
+  WORKSPACE(Group.COMPANY, Permission.CHANGE_SETTINGS),
+  CATEGORIES(Group.CHATROOM, Permission.CHANGE_SETTINGS),
+  SNIPPETS(Group.CHATROOM, null),
+  AUTO_MESSAGES(Group.CHATROOM, Permission.CHANGE_SETTINGS),
+  BUSINESS_HOURS(Group.CHATROOM, Permission.CHANGE_SETTINGS);
 
+  /** Pages that stand together, under a heading. */
+  enum Group {
+    COMPANY,
+    CHATROOM;
+
+    /** In texts. */
+    String key() {
+      return Spelling.of(this);
+    }
+  }
+
+  private final Group group;
   private final @Nullable Permission permission;
 
   /** @param permission without which the page is not there, or null when everybody has it */
-  SettingsSection(@Nullable Permission permission) {
+  SettingsSection(Group group, @Nullable Permission permission) {
+    this.group = group;
     this.permission = permission;
+  }
+
+  Group group() {
+    return group;
   }
 
   boolean isFor(Viewer viewer) {

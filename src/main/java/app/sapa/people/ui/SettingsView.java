@@ -25,10 +25,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A page of the settings, beside the way to the others. It is there for whoever has its permission
@@ -100,15 +104,28 @@ public abstract class SettingsView extends Div implements BeforeEnterObserver, H
 
   private void lead(Viewer viewer) {
     sections.removeAll();
-    for (var each : SettingsSection.values()) {
-      if (each.isFor(viewer)) {
-        var way = new Anchor(address(each), text("settings." + each.key()));
-        if (each == section()) {
-          way.getElement().setAttribute("aria-current", "page");
-        }
-        sections.add(way);
-      }
+    Arrays.stream(SettingsSection.values())
+        .filter(each -> each.isFor(viewer))
+        .collect(Collectors.groupingBy(SettingsSection::group, TreeMap::new, Collectors.toList()))
+        .forEach((group, some) -> sections.add(ways(group, some)));
+  }
+
+  private Div ways(SettingsSection.Group group, List<SettingsSection> some) {
+    var heading = new Span(text("settings.group." + group.key()));
+    heading.setId("settings-" + group.key());
+    var ways = new Div(heading);
+    ways.getElement().setAttribute("role", "group");
+    ways.getElement().setAttribute("aria-labelledby", "settings-" + group.key());
+    some.forEach(each -> ways.add(way(each)));
+    return ways;
+  }
+
+  private Anchor way(SettingsSection to) {
+    var way = new Anchor(address(to), text("settings." + to.key()));
+    if (to == section()) {
+      way.getElement().setAttribute("aria-current", "page");
     }
+    return way;
   }
 
   /** Where a page of the settings of this workspace is. */
