@@ -42,7 +42,7 @@ public class ContactWords {
 
   private Words read(Viewer viewer, UUID contact) {
     boolean plain = workspaces.here().plainPhones();
-    var fields = fields(contact);
+    var fields = fields(viewer, contact);
     return tx.first(
             Sql.of(
                     """
@@ -88,16 +88,20 @@ public class ContactWords {
     return value == null ? "" : value;
   }
 
-  private List<FieldWord> fields(UUID contact) {
+  private List<FieldWord> fields(Viewer viewer, UUID contact) {
     return tx.list(
         Sql.of(
             """
-            select f.key, f.name, coalesce(v.value, '') as value from field f
+            select f.key, f.name, f.type, coalesce(v.value, '') as value from field f
             left join contact_field v on v.workspace_id = f.workspace_id and v.field_id = f.id
               and v.contact_id = ?
             order by f.position, f.key\
             """,
             contact),
-        row -> new FieldWord(row.text("key"), row.text("name"), row.text("value")));
+        row ->
+            new FieldWord(
+                row.text("key"),
+                row.text("name"),
+                Masking.field(viewer, FieldType.valueOf(row.text("type")), row.text("value"))));
   }
 }
