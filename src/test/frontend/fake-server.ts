@@ -150,7 +150,7 @@ export class FakeServer {
     await this.answer('tags', contact);
     return Array.from({ length: 200 }, (_, at) => {
       const id = `t${at}`;
-      return { id, name: at === 77 ? 'Réseller' : `tag ${at}`, on: this.tagged.has(id) };
+      return { id, name: at === 77 ? 'Réseller' : `tag ${at}`, emoji: '', on: this.tagged.has(id) };
     });
   }
 
@@ -162,7 +162,7 @@ export class FakeServer {
   async tagNamed(contact: string, name: string): Promise<object> {
     await this.answer('tagNamed', contact, name);
     if (this.refusal !== null) return { refused: this.refusal };
-    return { tag: { id: `made-${name}`, name, on: true } };
+    return { tag: { id: `made-${name}`, name, emoji: '', on: true } };
   }
 
   colour = (dark: boolean) => this.answer('colour', dark);

@@ -13,6 +13,8 @@ import { folded } from './words';
 interface Tag {
   id: string;
   name: string;
+  /** Empty for none. */
+  emoji: string;
   /** Whether the contact has it. */
   on: boolean;
 }
@@ -227,7 +229,7 @@ export class SapaTags extends Island<TagsServer> {
       index,
       tag.on,
       html`${tag.on ? icon('sent') : html`<span class="off"></span>`}
-        <span class="line" translate="no">${tag.name}</span>`,
+        <span class="line" translate="no">${`${tag.emoji} ${tag.name}`.trim()}</span>`,
     );
   }
 

@@ -29,10 +29,10 @@ public class Tagging {
   /**
    * A tag of the workspace.
    *
-   * @param name with its emoji, as people see it
+   * @param emoji before its name; empty for none
    * @param on whether the contact has it
    */
-  public record Offered(UUID id, String name, boolean on) {}
+  public record Offered(UUID id, String name, String emoji, boolean on) {}
 
   /**
    * All tags of the workspace, by name. One statement, and whether the contact may be seen.
@@ -47,14 +47,15 @@ public class Tagging {
           return tx.list(
               Sql.of(
                   """
-                  select t.id, btrim(t.emoji || ' ' || t.name) as name,
-                    ct.tag_id is not null as tagged
+                  select t.id, t.name, t.emoji, ct.tag_id is not null as tagged
                   from tag t left join contact_tag ct on ct.workspace_id = t.workspace_id
                     and ct.tag_id = t.id and ct.contact_id = ?
                   order by t.folded_name, t.id\
                   """,
                   contact),
-              row -> new Offered(row.id("id"), row.text("name"), row.flag("tagged")));
+              row ->
+                  new Offered(
+                      row.id("id"), row.text("name"), row.text("emoji"), row.flag("tagged")));
         });
   }
 
@@ -147,10 +148,8 @@ public class Tagging {
 
   private Offered named(String folded) {
     return tx.first(
-            Sql.of(
-                "select id, btrim(emoji || ' ' || name) as name from tag where folded_name = ?",
-                folded),
-            row -> new Offered(row.id("id"), row.text("name"), true))
+            Sql.of("select id, name, emoji from tag where folded_name = ?", folded),
+            row -> new Offered(row.id("id"), row.text("name"), row.text("emoji"), true))
         .orElseThrow(NotThere::new);
   }
 }

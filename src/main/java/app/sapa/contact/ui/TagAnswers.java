@@ -63,7 +63,10 @@ final class TagAnswers implements TagIsland.Questions {
   }
 
   private static void put(ObjectNode node, Offered tag) {
-    node.put("id", tag.id().toString()).put("name", tag.name()).put("on", tag.on());
+    node.put("id", tag.id().toString())
+        .put("name", tag.name())
+        .put("emoji", tag.emoji())
+        .put("on", tag.on());
   }
 
   private Tagging tagging() {
