@@ -987,6 +987,70 @@ const checks = {
     assert.equal(await page.evaluate(`${part('sapa-palette', 'dialog')}.open`), false);
   },
 
+  async 'a key opens two hundred tags before the server answers; arrows and Enter turn them, Escape gives the keyboard back'() {
+    const page = await open();
+    await page.locator('sapa-list [role=row]').first().focus();
+    await page.evaluate(() => window.harness.server.hold());
+    await page.keyboard.press('t');
+    const box = page.locator('sapa-tags input');
+    assert.equal(await page.evaluate(`${part('sapa-tags', 'dialog')}.open`), true);
+    await page.keyboard.type('resel');
+    assert.equal(await box.inputValue(), 'resel');
+    await page.evaluate(() => window.harness.server.release());
+    await page.locator('sapa-tags .option').filter({ hasText: 'Réseller' }).waitFor();
+    assert.equal((await texts(page, 'sapa-tags', '.option.active .line'))[0], 'Réseller');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await texts(page, 'sapa-tags', '[aria-selected=true] .line'), ['Réseller']);
+    // What was sought is marked, so that the next one is typed over it.
+    await page.keyboard.type('tag 19');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const active = await box.getAttribute('aria-activedescendant');
+    const name = await page.evaluate(`${part('sapa-tags', '.option.active .line')}.textContent`);
+    assert.equal(active, 'option-2');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(`${part('sapa-tags', 'dialog')}.open`), false);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SAPA-LIST');
+    const turned = (await called(page, 'tag')).map(([, , tag, on]) => [tag, on]);
+    const id = `t${name.split(' ')[1]}`;
+    assert.equal(turned.length, 3);
+    assert.deepEqual(turned[0], ['t77', true]);
+    assert.equal(turned[1][0], id);
+    assert.deepEqual(turned[2], [id, !turned[1][1]]);
+  },
+
+  async 'the tags a contact has come first; a name that is none of them makes a new one'() {
+    const page = await open();
+    await page.keyboard.press('t');
+    await page.waitForFunction(`${all('sapa-tags', '.option')}.length === 200`);
+    const first = await texts(page, 'sapa-tags', '.option .line');
+    assert.deepEqual(first.slice(0, 2), ['tag 198', 'tag 199']);
+    await page.keyboard.type('TAG 7');
+    const known = await texts(page, 'sapa-tags', '.option .line');
+    assert.ok(known.includes('tag 7') && !known.some((each) => each.includes('Create')));
+    await page.locator('sapa-tags input').fill('late delivery');
+    assert.deepEqual(await texts(page, 'sapa-tags', '.option .line'), ['Create the tag “late delivery”']);
+    await page.keyboard.press('Enter');
+    await page.locator('sapa-tags [aria-selected=true]').filter({ hasText: 'late delivery' }).waitFor();
+    assert.deepEqual((await called(page, 'tagNamed')).at(0).slice(2), ['late delivery']);
+  },
+
+  async 'a tag that the server refuses is as it was, and it says why'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.refusal = 'There are too many tags.'));
+    await page.keyboard.press('t');
+    await page.waitForFunction(`${all('sapa-tags', '.option')}.length === 200`);
+    await page.keyboard.press('Enter');
+    await page.locator('sapa-tags [role=alert]').filter({ hasText: 'too many' }).waitFor();
+    assert.equal((await texts(page, 'sapa-tags', '[aria-selected=true]')).length, 2);
+    await page.locator('sapa-tags input').fill('brand new');
+    await page.keyboard.press('Enter');
+    await page.locator('sapa-tags [role=alert]').waitFor();
+    assert.equal((await texts(page, 'sapa-tags', '.option')).length, 1);
+  },
+
   async 'the sheet tells every key, and while it is open keys do nothing'() {
     const page = await open();
     await page.locator('body').press('?');

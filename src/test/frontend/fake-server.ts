@@ -155,6 +155,28 @@ export class FakeServer {
       });
   }
 
+  /** Some two hundred, of which the contact has the last two. */
+  tagged = new Set(['t198', 't199']);
+
+  async tags(contact: string): Promise<object[]> {
+    await this.answer('tags', contact);
+    return Array.from({ length: 200 }, (_, at) => {
+      const id = `t${at}`;
+      return { id, name: at === 77 ? 'Réseller' : `tag ${at}`, emoji: '', on: this.tagged.has(id) };
+    });
+  }
+
+  async tag(contact: string, tag: string, on: boolean): Promise<object> {
+    await this.answer('tag', contact, tag, on);
+    return this.refusal === null ? {} : { refused: this.refusal };
+  }
+
+  async tagNamed(contact: string, name: string): Promise<object> {
+    await this.answer('tagNamed', contact, name);
+    if (this.refusal !== null) return { refused: this.refusal };
+    return { tag: { id: `made-${name}`, name, emoji: '', on: true } };
+  }
+
   colour = (dark: boolean) => this.answer('colour', dark);
 
   called(name: string): unknown[][] {

@@ -29,6 +29,7 @@ const connection = document.querySelector('sapa-connection')!;
 const find = document.querySelector('sapa-find')!;
 const keys = document.querySelector('sapa-keys')!;
 const palette = document.querySelector('sapa-palette')!;
+const tags = document.querySelector('sapa-tags')!;
 const shortcuts = document.querySelector('sapa-shortcuts')!;
 
 function openThread(
@@ -38,6 +39,7 @@ function openThread(
 ): void {
   threadElement.open({ contact: id, seq: server.seq, at, readTo });
   find.open({ contact: id });
+  tags.open({ contact: id, name: id });
   composer.open({
     contact: id,
     name: rows.find((row) => row.id === id)?.name ?? id,
@@ -60,7 +62,7 @@ const language = asked.get('lang') ?? 'en';
 document.documentElement.lang = language;
 document.querySelector<HTMLElement>('.sapa-inbox')!.dataset.pane = asked.get('pane') ?? 'list';
 const setup = { labels: await labels(language), locale: language, zone: 'Asia/Jakarta' };
-for (const element of [list, threadElement, composer, connection, find, keys, palette, shortcuts]) {
+for (const element of [list, threadElement, composer, connection, find, keys, palette, tags, shortcuts]) {
   Object.assign(element, { $server: server });
 }
 keys.configure(setup);

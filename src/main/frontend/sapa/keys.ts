@@ -8,7 +8,7 @@ export function isWriting(event: Event): boolean {
 /** Whether something lies above the page, so that its keys mean nothing just now. */
 export function isDialogOpen(): boolean {
   const dialogs = document.querySelectorAll(
-    '[role="dialog"], [role="alertdialog"], dialog, sapa-palette[open], sapa-shortcuts[open]',
+    '[role="dialog"], [role="alertdialog"], dialog, sapa-palette[open], sapa-shortcuts[open], sapa-tags[open]',
   );
   return [...dialogs].some((dialog) => dialog.checkVisibility());
 }

@@ -10,13 +10,18 @@ import app.sapa.contact.ContactCards;
 import app.sapa.contact.ContactStatus;
 import app.sapa.contact.ContactWords;
 import app.sapa.contact.Criterion;
+import app.sapa.contact.Detail;
+import app.sapa.contact.Editing;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Filters;
 import app.sapa.contact.Knowledge;
 import app.sapa.contact.Onlookers;
 import app.sapa.contact.Operator;
+import app.sapa.contact.OwnDetail;
 import app.sapa.contact.Selected;
+import app.sapa.contact.Tagging;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Activity;
 import app.sapa.conversation.Attachments;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Audience;
@@ -176,6 +181,15 @@ final class Doings {
         (who, it) -> Stage.the(Tx.class).in(who, () -> contacts.forChange(who, it.contact())));
     var cards = Stage.the(ContactCards.class);
     answers("ContactCards.open", Reach.CONTACT, (who, it) -> cards.open(who, it.contact()));
+    answers(
+        "Tagging.offered",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Tagging.class).offered(who, it.contact()));
+    answers(
+        "Activity.page",
+        Reach.CONTACT,
+        (who, it) ->
+            Stage.the(Activity.class).page(who, it.contact(), Activity.Wanted.ALL, null, 9));
     var timeline = Stage.the(Timeline.class);
     answers("Timeline.latest", Reach.CONTACT, (who, it) -> timeline.latest(who, it.contact(), 9));
     answers(
@@ -741,9 +755,25 @@ final class Doings {
     var blocking = Stage.the(Blocking.class);
     does("Blocking.block", Reach.CONTACT, (who, it) -> blocking.block(who, it.contact()));
     does("Blocking.unblock", Reach.CONTACT, (who, it) -> blocking.unblock(who, it.contact()));
+    editing();
     closing();
     deeds();
     bulk();
+  }
+
+  private void editing() {
+    var name = new Detail.Own(OwnDetail.LAST_NAME);
+    does(
+        "Editing.write",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Editing.class).write(who, it.contact(), name, "", "Was Here"));
+    var tagging = Stage.the(Tagging.class);
+    does("Tagging.take", Reach.CONTACT, (who, it) -> tagging.take(who, it.contact(), it.tag()));
+    does("Tagging.put", Reach.CONTACT, (who, it) -> tagging.put(who, it.contact(), it.tag()));
+    does(
+        "Tagging.putNamed",
+        Reach.CONTACT,
+        (who, it) -> tagging.putNamed(who, it.contact(), "I was here"));
   }
 
   private void deeds() {

@@ -5,12 +5,17 @@ import app.sapa.base.NotThere;
 import app.sapa.bulk.Bulk;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.Criterion;
+import app.sapa.contact.Detail;
+import app.sapa.contact.Editing;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Knowledge;
 import app.sapa.contact.Operator;
+import app.sapa.contact.OwnDetail;
 import app.sapa.contact.Selected;
+import app.sapa.contact.Tagging;
 import app.sapa.contact.TextTrait;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.conversation.Activity;
 import app.sapa.conversation.Attachments;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Bringing;
@@ -253,6 +258,26 @@ final class VisiblePaths {
           return true;
         });
     each(
+        "tags to choose",
+        (who, it) -> {
+          Stage.the(Tagging.class).offered(who, it.id());
+          return true;
+        });
+    each(
+        "tagged",
+        (who, it) -> {
+          Stage.the(Tagging.class).putNamed(who, it.id(), "Met by " + who.name());
+          return true;
+        });
+    each(
+        "a detail written",
+        (who, it) -> {
+          var name = new Detail.Own(OwnDetail.LAST_NAME);
+          Stage.the(Editing.class).write(who, it.id(), name, "", "Met");
+          Stage.the(Editing.class).write(who, it.id(), name, "Met", "");
+          return true;
+        });
+    each(
         "who else looks",
         (who, it) -> {
           Stage.the(Attention.class).looks(here.owner(), it.id());
@@ -264,6 +289,10 @@ final class VisiblePaths {
   private void threads() {
     var timeline = Stage.the(Timeline.class);
     each("a thread", (who, it) -> !timeline.latest(who, it.id(), 9).entries().isEmpty());
+    var activity = Stage.the(Activity.class);
+    each(
+        "what was done",
+        (who, it) -> !activity.page(who, it.id(), Activity.Wanted.ALL, null, 9).items().isEmpty());
     each(
         "a permalink",
         (who, it) -> !timeline.around(who, it.id(), it.message(), 9).entries().isEmpty());

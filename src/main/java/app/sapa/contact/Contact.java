@@ -167,6 +167,16 @@ public class Contact implements Facts {
     language = language == null ? newLanguage : language;
   }
 
+  /** Moves them to that country, ISO 3166 alpha-2; null for who knows where. */
+  public void liveIn(@Nullable String other) {
+    country = other;
+  }
+
+  /** Lets them speak that language, ISO 639; null for who knows which. */
+  public void speak(@Nullable String other) {
+    language = other;
+  }
+
   /** The time of the next thing that happens to them: now, or just after the last one. */
   public Instant next(Instant now) {
     lastEntryAt = now.isAfter(lastEntryAt) ? now : lastEntryAt.plus(1, ChronoUnit.MICROS);
@@ -323,6 +333,16 @@ public class Contact implements Facts {
 
   public ContactName name() {
     return new ContactName(firstName, lastName);
+  }
+
+  /** Where they are, ISO 3166 alpha-2, if that is known. */
+  public Optional<String> country() {
+    return Optional.ofNullable(country);
+  }
+
+  /** How they speak, if that is known. */
+  public Optional<String> language() {
+    return Optional.ofNullable(language);
   }
 
   @Override

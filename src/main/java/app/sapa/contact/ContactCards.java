@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads what a drawer shows of one contact. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ public class ContactCards {
     var id = row.id("id");
     return new ContactCard(
         id,
-        new ContactName(row.text("first_name"), row.text("last_name")).whole(),
+        new ContactName(row.text("first_name"), row.text("last_name")),
         row.idOrNull("assignee_id"),
         ContactStatus.valueOf(row.text("status")),
         row.timeOrNull("blocked_at") != null,
@@ -51,52 +52,72 @@ public class ContactCards {
         row.time("created_at"),
         phones(viewer, id, plain),
         emails(viewer, id),
-        fields(id),
+        fields(viewer, id),
         tags(id),
         handles(id));
   }
 
-  private List<String> phones(Viewer viewer, UUID id, boolean plain) {
+  private List<ContactCard.Reached> phones(Viewer viewer, UUID id, boolean plain) {
+    return reached(
+        viewer,
+        Reach.PHONE,
+        id,
+        row ->
+            plain
+                ? Masking.digits(viewer, row.text("compared"))
+                : Masking.phone(viewer, new Phone(row.text("raw"), row.text("compared"))));
+  }
+
+  private List<ContactCard.Reached> emails(Viewer viewer, UUID id) {
+    return reached(viewer, Reach.EMAIL, id, row -> Masking.email(viewer, row.text("raw")));
+  }
+
+  private List<ContactCard.Reached> reached(
+      Viewer viewer, Reach by, UUID id, Function<Row, String> showing) {
+    boolean whole = by.isPlainTo(viewer);
     return tx.list(
         Sql.of(
-            "select raw, digits from contact_phone where contact_id = ?"
+            "select id, raw, %s as compared from %s where contact_id = ?"
+                    .formatted(by.compared(), by.table())
                 + " order by is_primary desc, id",
             id),
         row ->
-            plain
-                ? Masking.digits(viewer, row.text("digits"))
-                : Masking.phone(viewer, new Phone(row.text("raw"), row.text("digits"))));
+            new ContactCard.Reached(
+                row.id("id"), showing.apply(row), whole ? row.text("raw") : null));
   }
 
-  private List<String> emails(Viewer viewer, UUID id) {
-    return tx.list(
-        Sql.of(
-            "select raw from contact_email where contact_id = ? order by is_primary desc, id", id),
-        row -> Masking.email(viewer, row.text("raw")));
-  }
-
-  private List<ContactCard.FieldValue> fields(UUID id) {
+  private List<ContactCard.FieldValue> fields(Viewer viewer, UUID id) {
     return tx.list(
         Sql.of(
             """
-            select f.name, v.value from contact_field v
-            join field f on f.workspace_id = v.workspace_id and f.id = v.field_id
-            where v.contact_id = ? order by f.position\
+            select f.id, f.name, f.type, f.options, coalesce(v.value, '') as value from field f
+            left join contact_field v on v.workspace_id = f.workspace_id and v.field_id = f.id
+              and v.contact_id = ?
+            order by f.position, f.key\
             """,
             id),
-        row -> new ContactCard.FieldValue(row.text("name"), row.text("value")));
+        row -> {
+          var type = FieldType.valueOf(row.text("type"));
+          return new ContactCard.FieldValue(
+              row.id("id"),
+              row.text("name"),
+              type,
+              row.texts("options"),
+              Masking.field(viewer, type, row.text("value")),
+              Masking.hides(viewer, type));
+        });
   }
 
-  private List<String> tags(UUID id) {
+  private List<ContactCard.TagOn> tags(UUID id) {
     return tx.list(
         Sql.of(
             """
-            select t.name, t.emoji from contact_tag ct
+            select t.id, btrim(t.emoji || ' ' || t.name) as name from contact_tag ct
             join tag t on t.workspace_id = ct.workspace_id and t.id = ct.tag_id
-            where ct.contact_id = ? order by t.name\
+            where ct.contact_id = ? order by t.folded_name, t.id\
             """,
             id),
-        row -> (row.text("emoji") + " " + row.text("name")).strip());
+        row -> new ContactCard.TagOn(row.id("id"), row.text("name")));
   }
 
   private List<ContactCard.KnownOn> handles(UUID id) {

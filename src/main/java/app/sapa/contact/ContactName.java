@@ -4,7 +4,8 @@ import app.sapa.base.Fold;
 
 /** A person's name in two parts, either of which may be empty. */
 public record ContactName(String first, String last) {
-  private static final int LONGEST = 200;
+  /** Characters of either part; what is longer is cut. */
+  static final int LONGEST = 200;
 
   public ContactName {
     first = tidy(first);

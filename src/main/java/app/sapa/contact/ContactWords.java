@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -50,7 +51,12 @@ public class ContactWords {
    */
   public Words plain(UUID contact) {
     boolean plain = workspaces.here().plainPhones();
-    return read(contact, Sql.of("true"), phone -> spelled(phone, plain), UnaryOperator.identity());
+    return read(
+        contact,
+        Sql.of("true"),
+        phone -> spelled(phone, plain),
+        UnaryOperator.identity(),
+        (type, value) -> value);
   }
 
   private static String spelled(Phone phone, boolean plain) {
@@ -63,12 +69,17 @@ public class ContactWords {
         contact,
         InSql.reading(Criterion.Visibility.of(viewer)),
         phone -> plain ? Masking.digits(viewer, phone.digits()) : Masking.phone(viewer, phone),
-        address -> Masking.email(viewer, address));
+        address -> Masking.email(viewer, address),
+        (type, value) -> Masking.field(viewer, type, value));
   }
 
   private Words read(
-      UUID contact, Sql visible, Function<Phone, String> phone, UnaryOperator<String> email) {
-    var fields = fields(contact);
+      UUID contact,
+      Sql visible,
+      Function<Phone, String> phone,
+      UnaryOperator<String> email,
+      BiFunction<FieldType, String, String> field) {
+    var fields = fields(contact, field);
     return tx.first(
             Sql.of(
                     """
@@ -102,16 +113,20 @@ public class ContactWords {
     return value == null ? "" : value;
   }
 
-  private List<FieldWord> fields(UUID contact) {
+  private List<FieldWord> fields(UUID contact, BiFunction<FieldType, String, String> shown) {
     return tx.list(
         Sql.of(
             """
-            select f.key, f.name, coalesce(v.value, '') as value from field f
+            select f.key, f.name, f.type, coalesce(v.value, '') as value from field f
             left join contact_field v on v.workspace_id = f.workspace_id and v.field_id = f.id
               and v.contact_id = ?
             order by f.position, f.key\
             """,
             contact),
-        row -> new FieldWord(row.text("key"), row.text("name"), row.text("value")));
+        row ->
+            new FieldWord(
+                row.text("key"),
+                row.text("name"),
+                shown.apply(FieldType.valueOf(row.text("type")), row.text("value"))));
   }
 }

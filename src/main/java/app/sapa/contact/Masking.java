@@ -2,10 +2,12 @@ package app.sapa.contact;
 
 import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
+import java.util.regex.Pattern;
 
 /** What members who may not see numbers and addresses see instead. */
 public final class Masking {
   private static final String HIDDEN = "•";
+  private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
   private static final int FIRST_DIGITS = 3;
   private static final int LAST_DIGITS = 4;
   private static final int FIRST_LETTERS = 2;
@@ -23,6 +25,25 @@ public final class Masking {
    */
   public static String digits(Viewer viewer, String digits) {
     return viewer.may(Permission.SEE_PHONES) ? digits : masked(digits);
+  }
+
+  /** What is in a custom field for this viewer's eyes; numbers and addresses are masked there, too. */
+  static String field(Viewer viewer, FieldType type, String value) {
+    if (value.isEmpty() || !hides(viewer, type)) {
+      return value;
+    }
+    return type == FieldType.EMAIL
+        ? maskedAddress(value)
+        : masked(NOT_DIGITS.matcher(value).replaceAll(""));
+  }
+
+  /** Whether fields of this type are masked for a viewer. */
+  static boolean hides(Viewer viewer, FieldType type) {
+    return switch (type) {
+      case PHONE -> !viewer.may(Permission.SEE_PHONES);
+      case EMAIL -> !viewer.may(Permission.SEE_EMAILS);
+      default -> false;
+    };
   }
 
   private static String masked(String digits) {

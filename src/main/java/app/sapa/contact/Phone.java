@@ -41,6 +41,14 @@ public record Phone(String raw, String digits) {
   }
 
   /**
+   * Reads a number that a person enters for somebody: as {@link #parse}, and only if its country has
+   * numbers of that length.
+   */
+  public static Optional<Phone> entered(String raw, String country) {
+    return parse(raw, country).filter(read -> NUMBERS.isPossibleNumber("+" + read.digits, null));
+  }
+
+  /**
    * Reads a number as a channel tells it: never refused, because the channel can reach it; what
    * cannot be parsed keeps the digits it has.
    */

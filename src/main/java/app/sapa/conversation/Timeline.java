@@ -2,8 +2,6 @@ package app.sapa.conversation;
 
 import app.sapa.base.Cursor;
 import app.sapa.base.NotThere;
-import app.sapa.channel.MessageStatus;
-import app.sapa.contact.Direction;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Row;
@@ -144,7 +142,7 @@ public class Timeline {
                   """,
                   contact,
                   ids),
-              Timeline::said);
+              EntryRows::said);
         });
   }
 
@@ -207,7 +205,7 @@ public class Timeline {
       values.add(limit);
     }
     values.add(limit);
-    return whole(contact, new Sql(BRANCHES.formatted(condition, order), values), Timeline::read);
+    return whole(contact, new Sql(BRANCHES.formatted(condition, order), values), EntryRows::read);
   }
 
   private record Line<E extends Entry>(E entry, boolean filed, @Nullable UUID answers) {}
@@ -247,50 +245,5 @@ public class Timeline {
     }
     var quote = line.answers() == null ? null : beside.quoted().get(line.answers());
     return (E) said.answering(quote).showing(beside.previews().get(said.id()));
-  }
-
-  private static Entry read(Row row) {
-    return switch (row.text("kind")) {
-      case "M" -> said(row);
-      case "C" ->
-          new Entry.Commented(
-              row.id("id"), row.time("at"), row.id("who"), row.text("body"), List.of());
-      default -> happened(row);
-    };
-  }
-
-  private static Entry.Said said(Row row) {
-    return new Entry.Said(
-        row.id("id"),
-        row.time("at"),
-        Direction.valueOf(row.text("direction")),
-        row.numberOrNull("ordinal"),
-        SenderCategory.valueOf(row.text("sender_category")),
-        row.idOrNull("who"),
-        auto(row),
-        row.id("channel_id"),
-        row.text("body"),
-        MessageStatus.valueOf(row.text("status")),
-        row.orNull("error"),
-        List.of(),
-        null,
-        null);
-  }
-
-  private static @Nullable AutoMessageKind auto(Row row) {
-    var kind = row.orNull("auto_kind");
-    return kind == null ? null : AutoMessageKind.valueOf(kind);
-  }
-
-  private static Entry happened(Row row) {
-    return new Entry.Happened(
-        row.id("id"),
-        row.time("at"),
-        EventType.valueOf(row.text("type")),
-        Source.valueOf(row.text("source")),
-        row.idOrNull("who"),
-        row.idOrNull("subject_id"),
-        row.idOrNull("channel_id"),
-        row.orNull("body"));
   }
 }

@@ -54,7 +54,9 @@ public enum Action {
   ASSIGN_TO_ME(Context.CONVERSATION, Offer.BY_NAME, "M"),
   UNDO(Context.CONVERSATION, Offer.BY_NAME, "U"),
   FIND_HERE(Context.CONVERSATION, Offer.BY_NAME, "Shift+F"),
+  TAG(Context.CONVERSATION, Offer.BY_NAME, "T"),
   DETAILS(Context.CONVERSATION, Offer.BY_NAME, "]"),
+  ACTIVITY(Context.CONVERSATION, Offer.BY_NAME, "H"),
 
   NEWER_ENTRY(Context.THREAD, Offer.IN_SHEET, "ArrowDown"),
   OLDER_ENTRY(Context.THREAD, Offer.IN_SHEET, "ArrowUp"),

@@ -1,6 +1,7 @@
 package app.sapa.kit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,7 +13,12 @@ public final class Dates {
 
   /** The day of an instant, where the browser before this screen is. */
   public static String day(Instant at, Locale language) {
-    return DateTimeFormatter.ofPattern(PATTERN, language).format(at.atZone(Zones.here()));
+    return day(at.atZone(Zones.here()).toLocalDate(), language);
+  }
+
+  /** A day of the calendar. */
+  public static String day(LocalDate day, Locale language) {
+    return DateTimeFormatter.ofPattern(PATTERN, language).format(day);
   }
 
   /** The minute of an instant on that very day, else its day, where the browser is. */
@@ -21,7 +27,13 @@ public final class Dates {
     if (!here.toLocalDate().equals(now.atZone(Zones.here()).toLocalDate())) {
       return day(at, language);
     }
-    return DateTimeFormatter.ofPattern("HH" + hourEnd(language) + "mm", language).format(here);
+    return minute(at, language);
+  }
+
+  /** The minute of an instant, where the browser is. */
+  public static String minute(Instant at, Locale language) {
+    var pattern = "HH" + hourEnd(language) + "mm";
+    return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(Zones.here()));
   }
 
   /** The weekday, the day and the minute of an instant, where the browser before this screen is. */

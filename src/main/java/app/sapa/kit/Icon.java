@@ -26,6 +26,7 @@ public enum Icon {
   BELL,
   HELP,
   MENTION,
+  ACTIVITY,
   ARCHIVE,
   RESTORE,
   ATTENTION,

@@ -28,8 +28,12 @@ class RecognitionTest {
 
     var card = Stage.the(ContactCards.class).open(dewi, ayu);
     assertThat(card.name()).isEqualTo("Ayu Lestari");
-    assertThat(card.phones()).containsExactly("6281234567890");
-    assertThat(card.emails()).containsExactly("ayu@example.com");
+    assertThat(card.phones())
+        .extracting(ContactCard.Reached::shown)
+        .containsExactly("6281234567890");
+    assertThat(card.emails())
+        .extracting(ContactCard.Reached::written)
+        .containsExactly("ayu@example.com");
     assertThat(card.country()).isEqualTo("ID");
     assertThat(card.since()).isBetween(before, Instant.now());
     assertThat(card.conversations()).isEqualTo(1);

@@ -12,6 +12,7 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
+import app.sapa.contact.ContactCard;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.ContactName;
 import app.sapa.kit.Languages;
@@ -195,7 +196,9 @@ class SwitchingTest {
   }
 
   private List<String> phones(UUID contact) {
-    return Stage.the(ContactCards.class).open(owner, contact).phones();
+    return Stage.the(ContactCards.class).open(owner, contact).phones().stream()
+        .map(ContactCard.Reached::shown)
+        .toList();
   }
 
   private UUID somebody() {

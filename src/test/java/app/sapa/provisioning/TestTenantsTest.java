@@ -15,6 +15,7 @@ class TestTenantsTest {
             "arsip-uji",
             "atur-uji",
             "berkas-uji",
+            "hari-uji",
             "kabar-uji",
             "kantor-uji",
             "kunci-uji",

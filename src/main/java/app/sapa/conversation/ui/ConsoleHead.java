@@ -130,7 +130,7 @@ final class ConsoleHead extends Div {
   private String reach(ContactCard card) {
     var known = card.phones().isEmpty() ? card.emails() : card.phones();
     var parts = new ArrayList<>(List.of(opened.roster.channelName(card.lastChannel())));
-    known.stream().findFirst().ifPresent(parts::add);
+    known.stream().findFirst().map(ContactCard.Reached::shown).ifPresent(parts::add);
     parts.removeIf(String::isEmpty);
     return String.join(" · ", parts);
   }

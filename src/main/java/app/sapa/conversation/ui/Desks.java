@@ -3,6 +3,8 @@ package app.sapa.conversation.ui;
 import app.sapa.channel.Channels;
 import app.sapa.contact.ContactCards;
 import app.sapa.contact.VisibleContacts;
+import app.sapa.contact.ui.DrawerDesk;
+import app.sapa.conversation.Activity;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Closing;
 import app.sapa.conversation.Commenting;
@@ -35,6 +37,7 @@ public class Desks {
   @Inject VisibleContacts visible;
   @Inject Timeline timeline;
   @Inject Finding finding;
+  @Inject Activity activity;
   @Inject Replying replying;
   @Inject Commenting commenting;
   @Inject Mentions mentions;
@@ -53,6 +56,7 @@ public class Desks {
   @Inject Clock clock;
   @Inject Texts texts;
   @Inject Told told;
+  @Inject DrawerDesk drawer;
 
   final JsonMapper json = JsonMapper.builder().build();
 

@@ -8,16 +8,11 @@ import app.sapa.conversation.Entry;
 import app.sapa.conversation.FileSeen;
 import app.sapa.conversation.LinkPreview;
 import app.sapa.conversation.PreviewSeen;
-import app.sapa.conversation.Source;
-import app.sapa.kit.Dates;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,7 +43,7 @@ record EntryJson(
         node.set("sender", person(comment.author(), roster.member(comment.author()), "human"));
       }
       case Entry.Happened event -> {
-        node.put("kind", "event").put("text", sentence(event));
+        node.put("kind", "event").put("text", new EventSentences(texts, locale, roster).of(event));
         node.put("eventType", event.type().name());
       }
     }
@@ -114,7 +109,7 @@ record EntryJson(
 
   /** Our own reasons are text keys; a provider's are shown as it wrote them. */
   private String reason(String error) {
-    return error.matches("[a-z]+(\\.[a-z-]+)+") ? texts.of(locale, error) : error;
+    return error.matches("[a-z]+(\\.[a-z-]+)+") ? text(error) : error;
   }
 
   private ObjectNode person(UUID id, String name, String category) {
@@ -124,61 +119,6 @@ record EntryJson(
         .put("initials", initials.letters())
         .put("hue", initials.hue())
         .put("category", category);
-  }
-
-  private String sentence(Entry.Happened event) {
-    var actor = roster.member(event.actor());
-    return switch (event.type()) {
-      case CONVERSATION_OPENED ->
-          actor.isEmpty()
-              ? text("event.opened.contact", roster.channelName(event.subject()))
-              : text("event.opened.user", actor);
-      case CONVERSATION_CLOSED -> closed(event, actor);
-      case CLOSING_NOTE_ADDED -> text("event.closing-note-added", actor, note(event));
-      case CONVERSATION_REOPENED -> text("event.reopened", actor);
-      case ASSIGNED, UNASSIGNED -> assignment(event, actor);
-      case QUEUED -> text("event.queued", actor, roster.team(event.subject()));
-      case PAGE_CHANGED -> text("event.page-changed", detail(event));
-      case CHANNEL_ADDED -> text("event.channel-added", roster.channelName(event.subject()));
-      case SNOOZED -> text("event.snoozed", actor, until(event));
-      case UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + Spelling.of(event.type()), actor);
-    };
-  }
-
-  private String closed(Entry.Happened event, String actor) {
-    if (event.source() == Source.AUTO_CLOSE) {
-      return text("event.closed.auto");
-    }
-    return actor.isEmpty() ? text("event.closed.system") : text("event.closed.user", actor);
-  }
-
-  private String assignment(Entry.Happened event, String actor) {
-    var subject = event.subject();
-    var whom = roster.member(subject);
-    if (subject == null) {
-      return text("event.unqueued", actor);
-    }
-    if (subject.equals(event.actor())) {
-      return text("event." + Spelling.of(event.type()) + ".self", actor);
-    }
-    return actor.isEmpty()
-        ? text("event." + Spelling.of(event.type()) + ".system", whom)
-        : text("event." + Spelling.of(event.type()), actor, whom);
-  }
-
-  private String until(Entry.Happened event) {
-    return Dates.moment(Instant.parse(detail(event)), locale);
-  }
-
-  private String note(Entry.Happened event) {
-    return Stream.of(roster.category(event.subject()), detail(event))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static String detail(Entry.Happened event) {
-    var detail = event.detail();
-    return detail == null ? "" : detail;
   }
 
   private String text(String key, Object... arguments) {

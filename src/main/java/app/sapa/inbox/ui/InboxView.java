@@ -7,9 +7,10 @@ import app.sapa.contact.ContactCard;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Selected;
 import app.sapa.contact.VisibleContacts;
-import app.sapa.contact.ui.Drawer;
+import app.sapa.contact.ui.DrawerTab;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.ui.Console;
+import app.sapa.conversation.ui.ContactDrawer;
 import app.sapa.conversation.ui.Desks;
 import app.sapa.conversation.ui.Roster;
 import app.sapa.conversation.ui.RowDeeds;
@@ -19,10 +20,6 @@ import app.sapa.inbox.Inbox;
 import app.sapa.inbox.Inboxes;
 import app.sapa.inbox.Indicators;
 import app.sapa.inbox.Look;
-import app.sapa.kit.Action;
-import app.sapa.kit.Icon;
-import app.sapa.kit.Keys;
-import app.sapa.kit.PlainButton;
 import app.sapa.kit.Texts;
 import app.sapa.live.ui.Pulses;
 import app.sapa.live.ui.Watch;
@@ -31,7 +28,6 @@ import app.sapa.people.ui.Seat;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -80,7 +76,7 @@ public class InboxView extends Main
   private transient Browsing browsing;
   private transient Filtering filtering;
   private transient Console console;
-  private transient Drawer drawer;
+  private transient ContactDrawer drawer;
   private transient RowDeeds rowDeeds;
   private transient SelectionBar selection;
   private transient Watch watch;
@@ -95,9 +91,8 @@ public class InboxView extends Main
     setId("main");
     getElement().setAttribute("tabindex", "-1");
     heading.addClassName("sapa-sr");
-    var toggle =
-        new PlainButton(Icon.PERSON, words.text("contact.details"), () -> panes.toggleDetails());
-    panes = new Panes(getElement(), Keys.press(Action.DETAILS, toggle));
+    var strip = new Strip(words, this::press);
+    panes = new Panes(getElement(), strip);
     var sources = new Listing.Sources(inboxes, conversations, contacts, drafts);
     browsing =
         new Browsing(sources, desk, indicators, remembered, words, this::viewer, new ListSteps());
@@ -105,17 +100,11 @@ public class InboxView extends Main
     selection = bars.bar(roster, this::viewer, locale, new AroundSelection());
     filtering = new Filtering(desk, words, this::viewer, new FilterSteps());
     console = new Console(desks, roster, this::viewer, locale, new ConsoleSteps());
-    drawer = new Drawer(texts, locale, console.assigning(), panes);
+    drawer = new ContactDrawer(desks, roster, this::viewer, locale, console, new DrawerSteps());
     var splitter = new Splitter(words.text("inbox.list-width"));
-    add(
-        heading,
-        browsing.sidebar(),
-        browsing.pane(),
-        splitter,
-        console,
-        drawer,
-        strip(toggle),
-        console.assigning());
+    add(heading, browsing.sidebar(), browsing.pane(), splitter, console);
+    drawer.parts().forEach(this::add);
+    add(strip, console.assigning());
     filtering.parts().forEach(this::add);
     rowDeeds.parts().forEach(this::add);
     browsing.pane().place(selection.component());
@@ -124,10 +113,11 @@ public class InboxView extends Main
     Signal.effect(this, () -> panes.width(size.get().width()));
   }
 
-  private static Div strip(PlainButton toggle) {
-    var strip = new Div(toggle);
-    strip.addClassName("sapa-strip");
-    return strip;
+  private void press(DrawerTab tab) {
+    drawer.turnTo(tab);
+    if (panes.press(tab)) {
+      drawer.focus();
+    }
   }
 
   @Override
@@ -279,6 +269,7 @@ public class InboxView extends Main
       browsing.refresh(contacts);
       if (isOpen(contacts)) {
         console.refresh();
+        drawer.refresh();
       }
     }
 
@@ -438,11 +429,30 @@ public class InboxView extends Main
     @Override
     public void shows(@Nullable ContactCard card) {
       filtering.contact(card);
-      if (card == null) {
-        drawer.clear();
-      } else {
-        drawer.show(card, roster::channelName, roster.member(card.assignee()));
-      }
+      drawer.show(card);
+    }
+  }
+
+  private final class DrawerSteps implements ContactDrawer.Steps {
+    @Override
+    public void back() {
+      panes.back();
+    }
+
+    @Override
+    public void close() {
+      panes.close();
+    }
+
+    @Override
+    public void turn(DrawerTab tab) {
+      panes.turn(tab);
+      drawer.turnTo(tab);
+    }
+
+    @Override
+    public String addressOf(UUID entry) {
+      return place.addressOf(entry);
     }
   }
 }

@@ -1,7 +1,6 @@
 package app.sapa.inbox.ui;
 
-import app.sapa.contact.ui.Drawer;
-import app.sapa.kit.PlainButton;
+import app.sapa.contact.ui.DrawerTab;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which panes of the inbox are seen, told to {@code sapa.css} in attributes: one at a time on small
  * screens, and where the width leaves a choice, as the person likes.
  */
-final class Panes implements Drawer.Steps {
+final class Panes {
   /** From this width on, in pixels, the details stand beside the conversation, as in sapa.css. */
   private static final int ROOMY = 1360;
 
@@ -17,16 +16,17 @@ final class Panes implements Drawer.Steps {
   private static final int BESIDE_PANEL = 1024;
 
   private final Element inbox;
-  private final PlainButton toggle;
+  private final Strip strip;
   private int width = ROOMY;
   private boolean chosen;
+  private DrawerTab tab = DrawerTab.DETAILS;
 
   /** Whether details are wanted although, or not wanted although, the width speaks otherwise. */
   private @Nullable Boolean details;
 
-  Panes(Element inbox, PlainButton toggle) {
+  Panes(Element inbox, Strip strip) {
     this.inbox = inbox;
-    this.toggle = toggle;
+    this.strip = strip;
   }
 
   void width(int pixels) {
@@ -52,17 +52,28 @@ final class Panes implements Drawer.Steps {
     inbox.setAttribute("data-pane", "details");
   }
 
-  @Override
-  public void back() {
+  void back() {
     inbox.setAttribute("data-pane", "thread");
   }
 
-  void toggleDetails() {
-    want(!detailsSeen());
+  /**
+   * A tab opens the drawer on what it stands for, and closes it where that is seen already; answers
+   * whether it is seen by now.
+   */
+  boolean press(DrawerTab other) {
+    boolean seen = detailsSeen() && other == tab;
+    tab = other;
+    want(!seen);
+    return !seen;
   }
 
-  @Override
-  public void close() {
+  /** Another tab, in the drawer that is seen. */
+  void turn(DrawerTab other) {
+    tab = other;
+    draw();
+  }
+
+  void close() {
     want(false);
   }
 
@@ -96,7 +107,6 @@ final class Panes implements Drawer.Steps {
 
   private void draw() {
     inbox.setAttribute("data-drawer", detailsSeen() ? "open" : "closed");
-    toggle.setEnabled(chosen);
-    toggle.getElement().setAttribute("aria-expanded", Boolean.toString(detailsSeen()));
+    strip.draw(chosen, detailsSeen() ? tab : null);
   }
 }

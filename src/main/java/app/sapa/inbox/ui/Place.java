@@ -37,6 +37,17 @@ record Place(String slug, Inboxes.Named box, Look look, Filter filter, @Nullable
         + LookAddress.write(look, filter);
   }
 
+  /** An entry in the history of whoever is open. */
+  String addressOf(UUID entry) {
+    var query = LookAddress.write(look, filter);
+    return addressOf(box.inbox())
+        + (contact == null ? "" : "/c/" + contact)
+        + query
+        + (query.isEmpty() ? "?" : "&")
+        + "at="
+        + entry;
+  }
+
   /** Another inbox, as it was looked at last. */
   String addressOf(Inbox inbox) {
     return "w/" + slug + "/inbox/" + inbox.key();
