@@ -82,8 +82,8 @@ class TenantFolderTest {
                 Folder.WORKSPACE
                     .replace("role: AGENT", "role: MANAGER" + restrictions)
                     .replace(
-                        "channels:",
-                        "  - { key: eko, name: Eko, email: eko@toko.example, language: id, role:"
+                        "\nchannels:",
+                        "\n  - { key: eko, name: Eko, email: eko@toko.example, language: id, role:"
                             + " AGENT, contactVisibility: OWN, restrictions: [hideShortcuts] }\n"
                             + "channels:"));
 
