@@ -15,6 +15,8 @@ public final class UnwalledTables {
           "second_factor",
           "recovery_code",
           "half_sign_in",
+          "passkey",
+          "passkey_challenge",
           "outgoing_mail",
           "workspace");
 
