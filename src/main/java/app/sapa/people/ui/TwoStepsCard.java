@@ -59,7 +59,7 @@ final class TwoStepsCard extends Div {
   }
 
   private void invite() {
-    var asking = new Asking(false);
+    var asking = new Asking("second-step.recovery", false);
     card(
         new Paragraph(text("two-steps.text")),
         nowhere(),
@@ -68,7 +68,8 @@ final class TwoStepsCard extends Div {
   }
 
   private void settled(TwoSteps.Standing standing) {
-    var asking = new Asking(true);
+    var asking = new Asking(standing.app() ? "two-steps.either" : "second-step.recovery", true);
+    boolean usable = site.isPresent() && !standing.passkeys().isEmpty();
     var factors =
         new FactorList(
             standing,
@@ -78,7 +79,7 @@ final class TwoStepsCard extends Div {
     var begin = beginning(asking);
     begin.setVisible(!standing.app());
     card(
-        new Paragraph(text("two-steps.on", standing.codes())),
+        new Paragraph(text(usable ? "passkeys.on" : "two-steps.on", standing.codes())),
         nowhere(),
         asking,
         factors,
@@ -229,14 +230,12 @@ final class TwoStepsCard extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Field password = Field.password(text("profile.password-old"));
-    private final Field code = Field.code(text("two-steps.either"));
+    private final Field code;
 
-    Asking(boolean on) {
-      add(password, code);
+    Asking(String label, boolean on) {
+      code = Field.code(text(label));
       code.setVisible(on);
-      if (on && site.isPresent() && !desk.steps.of(who).passkeys().isEmpty()) {
-        add(new Paragraph(text("passkeys.or-passkey")));
-      }
+      add(password, code);
     }
 
     String password() {
