@@ -17,6 +17,8 @@ public final class UnwalledTables {
           "half_sign_in",
           "organisation",
           "organisation_member",
+          "passkey",
+          "passkey_challenge",
           "outgoing_mail",
           "workspace");
 

@@ -9,6 +9,7 @@ record Setting(String variable, String property) {
   static final Setting FILES = new Setting("SAPA_FILES", "sapa.files");
   static final Setting FILES_LARGEST = new Setting("SAPA_FILES_LARGEST", "sapa.files.largest");
   static final Setting FILES_URL = new Setting("SAPA_FILES_URL", "sapa.files.url");
+  static final Setting URL = new Setting("SAPA_URL", "sapa.url");
   static final Setting PORT = new Setting("SAPA_PORT", "sapa.port");
   static final Setting SECRET_KEY = new Setting("SAPA_SECRET_KEY", "sapa.secret.key");
   static final Setting OUTBOUND_LOOPBACK =

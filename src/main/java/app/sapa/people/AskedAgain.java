@@ -16,6 +16,7 @@ class AskedAgain {
   @Inject Attempts attempts;
   @Inject Accounts accounts;
   @Inject PasswordHasher hasher;
+  @Inject SecondFactors factors;
 
   /**
    * Does something with the right password.
@@ -42,5 +43,25 @@ class AskedAgain {
     } catch (Overloaded e) {
       throw new Refusal("sign-in.busy");
     }
+  }
+
+  /**
+   * Does nothing with the right password alone, where two steps are on.
+   *
+   * @throws Refusal {@code two-steps.wrong} or {@code passkeys.wrong}, too
+   */
+  void forBoth(SignedIn who, String password, Proof proof, String address) {
+    forPassword(
+        who,
+        password,
+        address,
+        () -> {
+          boolean enough =
+              !factors.isOn(who.account()) || factors.takes(who.account(), who.session(), proof);
+          if (!enough) {
+            throw new Refusal(
+                proof instanceof Proof.Passkey ? "passkeys.wrong" : "two-steps.wrong");
+          }
+        });
   }
 }

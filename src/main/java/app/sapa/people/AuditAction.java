@@ -30,6 +30,10 @@ public enum AuditAction {
   SECOND_FACTOR_ON,
   /** A member turned it off. */
   SECOND_FACTOR_OFF,
+  /** A member signs in by one more factor. */
+  SECOND_FACTOR_ADDED,
+  /** A member took away one of several factors. */
+  SECOND_FACTOR_REMOVED,
   /** A member made other recovery codes for their account. */
   RECOVERY_CODES_RENEWED,
   /** A member chose a new password by a link that was sent to them. */

@@ -44,8 +44,11 @@ class HalfSignIns {
     return token;
   }
 
-  /** Whose password was given in that browser. */
-  Optional<UUID> presented(String token) {
+  /** One that is not over. */
+  record Half(UUID id, UUID account) {}
+
+  /** The one in that browser, if a password was given there. */
+  Optional<Half> presented(String token) {
     return Tokens.hash(token)
         .flatMap(
             hash ->
@@ -54,11 +57,11 @@ class HalfSignIns {
                     () ->
                         tx.first(
                             Sql.of(
-                                "select account_id from half_sign_in"
+                                "select id, account_id from half_sign_in"
                                     + " where token_hash = ? and expires_at > ?",
                                 hash,
                                 clock.instant()),
-                            row -> row.id("account_id"))));
+                            row -> new Half(row.id("id"), row.id("account_id")))));
   }
 
   /** Uses it up; true once. */

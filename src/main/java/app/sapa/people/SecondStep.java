@@ -1,23 +1,25 @@
 package app.sapa.people;
 
 import app.sapa.guard.LogText;
+import app.sapa.guard.PasskeySite;
+import app.sapa.people.HalfSignIns.Half;
 import app.sapa.workspace.Threshold;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * The inner door, for whoever gave the right password of an account with a second factor. Wrong
- * codes count as wrong passwords do, and for the same account: nothing is forgiven half way.
+ * codes and passkeys count as wrong passwords do, and for the same account: nothing is forgiven half way.
  */
 @ApplicationScoped
 public class SecondStep {
   private static final System.Logger LOG = System.getLogger(SecondStep.class.getName());
 
-  /** How long after the password the code may come. */
+  /** How long after the password the second factor may come. */
   public static final Duration LASTS = Duration.ofMinutes(5);
 
   @Inject Tx tx;
@@ -25,6 +27,8 @@ public class SecondStep {
   @Inject Accounts accounts;
   @Inject HalfSignIns halves;
   @Inject SecondFactors factors;
+  @Inject AuthenticatorApps apps;
+  @Inject Passkeys passkeys;
   @Inject SignIn signIn;
 
   /** What became of an attempt. */
@@ -32,7 +36,10 @@ public class SecondStep {
     /** Come in. */
     record In(SignIn.Answer.Welcome welcome) implements Answer {}
 
-    /** No code of this moment, nor a recovery code; or one that was taken before. */
+    /**
+     * No code of this moment, no recovery code, none of the account's passkeys answering what was
+     * asked last; or one that was taken before.
+     */
     record Wrong() implements Answer {}
 
     /** Too many attempts. */
@@ -42,34 +49,51 @@ public class SecondStep {
     record Over() implements Answer {}
   }
 
-  /** Whether somebody is half way in by that token. */
-  public boolean isUnderWay(String token) {
-    return halves.presented(token).isPresent();
+  /**
+   * What somebody who is half way in may show; a recovery code will always do.
+   *
+   * @param app whether they have an authenticator app
+   * @param passkeys whether they have passkeys
+   * @param question to their passkeys, where this site carries them
+   */
+  public record Asked(boolean app, boolean passkeys, Optional<PasskeyQuestion> question) {}
+
+  /**
+   * What is asked of whoever is half way in by that token; empty when nobody is.
+   *
+   * @param site empty where the address carries no passkeys
+   */
+  public Optional<Asked> asks(String token, Optional<PasskeySite> site) {
+    return halves
+        .presented(token)
+        .map(
+            half ->
+                new Asked(
+                    apps.has(half.account()),
+                    !passkeys.of(half.account()).isEmpty(),
+                    site.flatMap(here -> passkeys.question(half.account(), half.id(), here))));
   }
 
   /**
    * Tries to come in.
    *
    * @param token of {@link SignIn.Answer.HalfWay}
-   * @param code of the app, or a recovery code
    * @param device what the browser says it is
    * @param address from which the request came, as the server knows it
    */
-  public Answer attempt(String token, String code, String device, String address) {
-    var who = halves.presented(token);
-    return who.isEmpty()
-        ? new Answer.Over()
-        : attempt(accounts.of(who.get()), token, code, device, address);
+  public Answer attempt(String token, Proof proof, String device, String address) {
+    var half = halves.presented(token);
+    return half.isEmpty() ? new Answer.Over() : attempt(half.get(), token, proof, device, address);
   }
 
-  private Answer attempt(
-      Account account, String token, String code, String device, String address) {
+  private Answer attempt(Half half, String token, Proof proof, String device, String address) {
+    var account = accounts.of(half.account());
     var wait = attempts.begin(SignIn.comparable(account.email()), address);
     if (wait.isPresent()) {
       LOG.log(Level.INFO, "second step held back, from {0}", LogText.of(address, 64));
       return new Answer.Wait(wait.get());
     }
-    if (!passes(account.id(), token, code)) {
+    if (!passes(half, token, proof)) {
       LOG.log(Level.INFO, "second step refused, from {0}", LogText.of(address, 64));
       return new Answer.Wrong();
     }
@@ -77,9 +101,9 @@ public class SecondStep {
   }
 
   /** Both are used up, or neither. */
-  private boolean passes(UUID account, String token, String code) {
+  private boolean passes(Half half, String token, Proof proof) {
     return tx.in(
-        Threshold.ofAccount(account),
-        () -> factors.takes(account, code) && halves.use(account, token));
+        Threshold.ofAccount(half.account()),
+        () -> factors.takes(half.account(), half.id(), proof) && halves.use(half.account(), token));
   }
 }

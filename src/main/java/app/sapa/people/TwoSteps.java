@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Signing in by two steps, which people settle for themselves. Turning it on or off ends all other
- * sessions.
+ * Signing in by two steps, which people settle for themselves: with an authenticator app, and with
+ * {@link OwnPasskeys}. Turning it on or off ends all other sessions.
  */
 @ApplicationScoped
 public class TwoSteps {
@@ -22,6 +22,9 @@ public class TwoSteps {
   @Inject Accounts accounts;
   @Inject AskedAgain askedAgain;
   @Inject SecondFactors factors;
+  @Inject AuthenticatorApps apps;
+  @Inject Passkeys passkeys;
+  @Inject RecoveryCodes codes;
   @Inject HalfSignIns halves;
   @Inject OpenSessions sessions;
   @Inject OwnDoings doings;
@@ -31,9 +34,19 @@ public class TwoSteps {
   /**
    * How it stands with an account.
    *
+   * @param app whether it has an authenticator app
    * @param codes recovery codes that are left
    */
-  public record Standing(boolean on, int codes) {}
+  public record Standing(boolean app, List<OwnPasskey> passkeys, int codes) {
+    public Standing {
+      passkeys = List.copyOf(passkeys);
+    }
+
+    /** Whether the password alone does not do. */
+    public boolean on() {
+      return app || !passkeys.isEmpty();
+    }
+  }
 
   /**
    * A secret to give to an authenticator app. It is kept nowhere until a code of it comes back.
@@ -50,8 +63,8 @@ public class TwoSteps {
   }
 
   public Standing of(SignedIn who) {
-    boolean on = factors.isOn(who.account());
-    return new Standing(on, on ? factors.codesLeft(who.account()) : 0);
+    var account = who.account();
+    return new Standing(apps.has(account), passkeys.of(account), codes.left(account));
   }
 
   /** Whether a workspace lets that member in no further before they have set it up. */
@@ -60,21 +73,23 @@ public class TwoSteps {
   }
 
   /**
-   * Begins to turn it on.
+   * Begins to set up an app.
    *
+   * @param proof is looked at when it is on already, by passkeys
    * @param from where the request came from, as the server knows it
    * @throws Refusal {@code password.wrong}, {@code two-steps.on-already}, {@code two-steps.demo},
-   *     {@code sign-in.wait} or {@code sign-in.busy}
+   *     {@code two-steps.wrong}, {@code passkeys.wrong}, {@code sign-in.wait} or {@code
+   *     sign-in.busy}
    */
-  public Offer offer(SignedIn who, String password, String from) {
+  public Offer offer(SignedIn who, String password, Proof proof, String from) {
     var account = accounts.of(who.account());
     if (account.demo()) {
       throw new Refusal("two-steps.demo");
     }
-    if (factors.isOn(account.id())) {
+    if (apps.has(account.id())) {
       throw new Refusal("two-steps.on-already");
     }
-    askedAgain.forPassword(who, password, from, () -> {});
+    askedAgain.forBoth(who, password, proof, from);
     var totp = Totp.fresh();
     return new Offer(totp, totp.secret().replaceAll("(.{4})(?!$)", "$1 "), scanned(account, totp));
   }
@@ -85,9 +100,9 @@ public class TwoSteps {
   }
 
   /**
-   * Turns it on, once the app makes the right codes.
+   * Keeps the app, once it makes the right codes.
    *
-   * @return ten recovery codes, which are never seen again
+   * @return ten recovery codes, which are never seen again, when it is the first factor
    * @throws Refusal {@code two-steps.wrong} or {@code two-steps.on-already}
    */
   public List<String> turnOn(SignedIn who, Offer offer, String code) {
@@ -96,49 +111,59 @@ public class TwoSteps {
             .totp()
             .step(code, clock.instant(), 0)
             .orElseThrow(() -> new Refusal("two-steps.wrong"));
-    var codes =
-        factors
-            .keep(who.account(), offer.totp(), step)
-            .orElseThrow(() -> new Refusal("two-steps.on-already"));
-    settled(who, AuditAction.SECOND_FACTOR_ON);
-    return codes;
+    var recovery = factors.keepApp(who.account(), offer.totp(), step);
+    added(who, !recovery.isEmpty());
+    return recovery;
   }
 
   /**
    * Makes other recovery codes; those before are worth nothing.
    *
-   * @param code of the app, or a recovery code
-   * @throws Refusal {@code password.wrong}, {@code two-steps.wrong}, {@code sign-in.wait} or {@code
-   *     sign-in.busy}
+   * @throws Refusal {@code password.wrong}, {@code two-steps.wrong}, {@code passkeys.wrong}, {@code
+   *     sign-in.wait} or {@code sign-in.busy}
    */
-  public List<String> newCodes(SignedIn who, String password, String code, String from) {
-    require(who, password, code, from);
+  public List<String> newCodes(SignedIn who, String password, Proof proof, String from) {
+    require(who, password, proof, from);
     doings.note(who.account(), AuditAction.RECOVERY_CODES_RENEWED);
-    return factors.newCodes(who.account());
+    return codes.fresh(who.account());
   }
 
-  /** Turns it off; refuses as {@link #newCodes} does. */
-  public void turnOff(SignedIn who, String password, String code, String from) {
-    require(who, password, code, from);
-    factors.drop(who.account());
-    settled(who, AuditAction.SECOND_FACTOR_OFF);
+  /** Takes the app away; refuses as {@link #newCodes} does. */
+  public void removeApp(SignedIn who, String password, Proof proof, String from) {
+    require(who, password, proof, from);
+    removed(who, factors.dropApp(who.account()));
   }
 
-  private void require(SignedIn who, String password, String code, String from) {
-    askedAgain.forPassword(
-        who,
-        password,
-        from,
-        () -> {
-          if (!factors.takes(who.account(), code)) {
-            throw new Refusal("two-steps.wrong");
-          }
-        });
+  /** Turns it off, whatever the factors are; refuses as {@link #newCodes} does. */
+  public void turnOff(SignedIn who, String password, Proof proof, String from) {
+    require(who, password, proof, from);
+    factors.dropAll(who.account());
+    removed(who, true);
   }
 
-  private void settled(SignedIn who, AuditAction action) {
-    halves.end(who.account());
-    sessions.endOthers(who);
+  /** There has to be a factor, else there is nothing to change. */
+  private void require(SignedIn who, String password, Proof proof, String from) {
+    if (!factors.isOn(who.account())) {
+      throw new Refusal("two-steps.off-already");
+    }
+    askedAgain.forBoth(who, password, proof, from);
+  }
+
+  /** A factor came, which may be the first. */
+  void added(SignedIn who, boolean first) {
+    settle(who, first, first ? AuditAction.SECOND_FACTOR_ON : AuditAction.SECOND_FACTOR_ADDED);
+  }
+
+  /** A factor went, which may have been the last. */
+  void removed(SignedIn who, boolean last) {
+    settle(who, last, last ? AuditAction.SECOND_FACTOR_OFF : AuditAction.SECOND_FACTOR_REMOVED);
+  }
+
+  private void settle(SignedIn who, boolean turned, AuditAction action) {
+    if (turned) {
+      halves.end(who.account());
+      sessions.endOthers(who);
+    }
     doings.note(who.account(), action);
     LOG.log(Level.INFO, "account {0}: {1}", who.account(), action);
   }

@@ -27,6 +27,7 @@ public class Viewers {
       select m.workspace_id, m.id, m.account_id, m.name, m.role, m.visibility, m.restrictions,
         m.rights_epoch, m.role = 'OWNER'
           and not exists (select 1 from second_factor f where f.account_id = m.account_id)
+          and not exists (select 1 from passkey p where p.account_id = m.account_id)
           and not exists (select 1 from account a where a.id = m.account_id and a.demo) as open
       from membership m join workspace w on w.id = m.workspace_id
       where m.active and m.account_id = ? and\

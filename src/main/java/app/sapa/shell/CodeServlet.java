@@ -1,6 +1,8 @@
 package app.sapa.shell;
 
-import app.sapa.guard.HtmlText;
+import app.sapa.guard.PasskeyShown;
+import app.sapa.guard.PasskeySite;
+import app.sapa.people.Proof;
 import app.sapa.people.SecondStep;
 import app.sapa.people.SecondStep.Answer;
 import jakarta.inject.Inject;
@@ -8,16 +10,15 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
-/** The second page of the sign-in, for accounts with a second factor: a code. */
+/** The second page of the sign-in, for accounts with a second factor: a code, or a passkey. */
 @WebServlet("/login/code")
 public class CodeServlet extends FormServlet {
   private static final long serialVersionUID = 1L;
 
-  /** A recovery code with room for spaces. */
-  private static final int LONGEST_CODE = 48;
-
   @Inject transient SecondStep step;
+  @Inject transient CodePage codes;
 
   @Override
   String title() {
@@ -27,56 +28,63 @@ public class CodeServlet extends FormServlet {
   @Override
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var half = cookies.half(request).orElse("");
-    var code = parameter(request, "code");
-    switch (step.attempt(half, code, device(request), request.getRemoteAddr())) {
+    switch (step.attempt(half, proof(request), device(request), request.getRemoteAddr())) {
       case Answer.In(var welcome) -> {
         cookies.forgetHalf(request, response);
         cookies.letIn(request, response, welcome);
         response.sendRedirect(request.getContextPath() + afterwards(request));
       }
       case Answer.Wrong() ->
-          refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "second-step.wrong");
+          refuse(
+              request,
+              response,
+              HttpServletResponse.SC_UNAUTHORIZED,
+              isByPasskey(request) ? "second-step.passkey-wrong" : "second-step.wrong");
       case Answer.Wait(var time) -> wait(request, response, time);
       case Answer.Over() -> beginAgain(request, response);
     }
   }
 
+  private static boolean isByPasskey(HttpServletRequest request) {
+    return request.getParameter("credential") != null;
+  }
+
+  private static Proof proof(HttpServletRequest request) {
+    var shown =
+        new PasskeyShown(
+            parameter(request, "credential"),
+            parameter(request, "client"),
+            parameter(request, "authenticator"),
+            parameter(request, "signature"),
+            parameter(request, "user"));
+    return site(request)
+        .filter(site -> isByPasskey(request))
+        .<Proof>map(site -> new Proof.Passkey(site, shown))
+        .orElseGet(() -> new Proof.Code(parameter(request, "code")));
+  }
+
+  private static Optional<PasskeySite> site(HttpServletRequest request) {
+    return PasskeySite.reached(
+        request.getScheme(), request.getServerName(), request.getServerPort());
+  }
+
   @Override
   void show(HttpServletRequest request, HttpServletResponse response, String problem)
       throws IOException {
-    if (cookies.half(request).filter(step::isUnderWay).isEmpty()) {
+    var asked = cookies.half(request).flatMap(half -> step.asks(half, site(request)));
+    if (asked.isEmpty()) {
       beginAgain(request, response);
       return;
     }
-    var context = request.getContextPath();
-    var wanted = Addresses.sameSite(request.getParameter("to"));
-    var form =
-        new PlainForm(context + "/login/code", cookies.formFor(request, response), problem)
-            .keeping("to", wanted)
-            .line(
-                "code",
-                text(request, "second-step.code"),
-                "",
-                "autocomplete=\"one-time-code\" autocapitalize=\"none\" spellcheck=\"false\""
-                    + " maxlength=\""
-                    + LONGEST_CODE
-                    + "\"")
-            .sending(text(request, "second-step.submit"));
-    send(request, response, body(request, form.html(), context + Addresses.signIn(wanted)));
-  }
-
-  private String body(HttpServletRequest request, String form, String back) {
-    return """
-    <h1>%s</h1>
-    <p>%s</p>
-    %s<p><a href="%s">%s</a></p>
-    """
-        .formatted(
-            HtmlText.of(text(request, title())),
-            HtmlText.of(text(request, "second-step.text")),
-            form,
-            HtmlText.of(back),
-            HtmlText.of(text(request, "second-step.back")));
+    var showing =
+        new CodePage.Showing(
+            request.getContextPath(),
+            page.language(request),
+            Addresses.sameSite(request.getParameter("to")),
+            cookies.formFor(request, response),
+            problem,
+            isByPasskey(request));
+    send(request, response, codes.body(showing, asked.get()));
   }
 
   private static void beginAgain(HttpServletRequest request, HttpServletResponse response)

@@ -96,11 +96,25 @@ final class PlainForm {
 
   /** With the button that sends it. */
   PlainForm sending(String text) {
+    return button(text, " data-kind=\"primary\"");
+  }
+
+  /** With the button that sends it, and has the keyboard. */
+  PlainForm sendingAtOnce(String text) {
+    return button(text, " data-kind=\"primary\" autofocus");
+  }
+
+  /** With the button that sends it, on a page that is for something else. */
+  PlainForm offering(String text) {
+    return button(text, "");
+  }
+
+  private PlainForm button(String text, String attributes) {
     html.append(
         """
-        <div class="sapa-actions"><button class="sapa-button" data-kind="primary">%s</button></div>
+        <div class="sapa-actions"><button class="sapa-button"%s>%s</button></div>
         """
-            .formatted(HtmlText.of(text)));
+            .formatted(attributes, HtmlText.of(text)));
     return this;
   }
 

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The frame of the pages outside Vaadin: they need no script, and so their policy allows none. */
+/**
+ * The frame of the pages outside Vaadin: their policy allows no script but from our own files, of
+ * which the dialogue about passkeys alone needs one.
+ */
 @ApplicationScoped
 class PlainPage {
   @Inject Texts texts;

@@ -12,19 +12,26 @@ final class Person implements AutoCloseable {
   private static final String HOME = SapaServer.shared().address();
 
   private final BrowserContext browser;
+  private final String home;
 
-  private Person(BrowserContext browser) {
+  private Person(BrowserContext browser, String home) {
     this.browser = browser;
+    this.home = home;
     browser.setDefaultTimeout(Browsers.PATIENCE_MILLIS);
   }
 
   /** Whose window is that many pixels wide. */
   static Person at(int width) {
-    return new Person(Browsers.person(width));
+    return new Person(Browsers.person(width), HOME);
+  }
+
+  /** The same, who calls the server by its name, as passkeys need it. */
+  static Person byNameAt(int width) {
+    return new Person(Browsers.person(width), HOME.replace("127.0.0.1", "localhost"));
   }
 
   static Person inTheDarkAt(int width) {
-    return new Person(Browsers.darkPerson(width));
+    return new Person(Browsers.darkPerson(width), HOME);
   }
 
   BrowserContext browser() {
@@ -34,7 +41,7 @@ final class Person implements AutoCloseable {
   /** A page at an address below the root. */
   Page at(String address) {
     var page = browser.newPage();
-    page.navigate(HOME + address);
+    page.navigate(home + address);
     return page;
   }
 

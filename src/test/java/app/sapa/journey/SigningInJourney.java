@@ -5,9 +5,11 @@ import static app.sapa.journey.Glass.assertFine;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.sapa.guard.Totp;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SigningInJourney {
   private static final String HOME = "/w/kunci-uji";
   private static final String OWN = "hujan pagi di kebun teh";
+  private static final String BOTH = ".sapa-card:has(h2:text-matches('Masuk dua langkah')) ";
   private static final String CARD = ".sapa-card:has(.sapa-qr, input[autocomplete=one-time-code]) ";
 
   private static Locator button(Page page, String within, String text) {
@@ -55,16 +58,18 @@ class SigningInJourney {
   }
 
   private static Totp begun(Page page) {
-    var first = page.locator(".sapa-card:has(h2:text-matches('Masuk dua langkah')) ");
-    first.locator("input[type=password]").fill(OWN);
-    first.locator("button").click();
+    page.locator(BOTH + "input[type=password]").fill(OWN);
+    button(page, BOTH, "Siapkan").click();
     page.locator(".sapa-qr").waitFor();
     var key = page.locator(CARD + "kbd").textContent().replace(" ", "");
     return new Totp(key);
   }
 
   private static Page knocking(Person person, String name) {
-    var page = person.at("/login?to=" + HOME + "/me");
+    return knocking(person.at("/login?to=" + HOME + "/me"), name);
+  }
+
+  private static Page knocking(Page page, String name) {
     page.locator("input[name=email]").fill(email(name));
     page.locator("input[name=password]").fill(OWN);
     page.locator(".sapa-actions button").click();
@@ -74,7 +79,7 @@ class SigningInJourney {
 
   private static void shows(Page page, String code) {
     page.locator("input[name=code]").fill(code);
-    page.locator(".sapa-actions button").click();
+    page.locator("input[name=code]").press("Enter");
   }
 
   @Test
@@ -113,6 +118,79 @@ class SigningInJourney {
         shows(door, recovery);
         assertThat(door.locator(CARD)).containsText("9 kode pemulihan");
       }
+    }
+  }
+
+  /** The page's own authenticator, which finds somebody there whenever it asks. */
+  private static Runnable authenticator(Page page) {
+    var browser = page.context().newCDPSession(page);
+    browser.send("WebAuthn.enable");
+    var options = new JsonObject();
+    options.addProperty("protocol", "ctap2");
+    options.addProperty("transport", "internal");
+    for (var can :
+        List.of(
+            "hasResidentKey",
+            "hasUserVerification",
+            "isUserVerified",
+            "automaticPresenceSimulation")) {
+      options.addProperty(can, true);
+    }
+    var asked = new JsonObject();
+    asked.add("options", options);
+    var made = browser.send("WebAuthn.addVirtualAuthenticator", asked);
+    return () -> browser.send("WebAuthn.clearCredentials", made);
+  }
+
+  private static Page again(Page page, String name) {
+    var profile = page.url();
+    page.context().clearCookies();
+    page.navigate(profile);
+    Person.assertSignedOut(page);
+    return knocking(page, name);
+  }
+
+  @Test
+  void who_made_a_passkey_comes_in_by_it_and_takes_it_away_with_it() {
+    try (var owner = Person.at(1440);
+        var person = Person.byNameAt(390)) {
+      var page = joined(owner, person, "citra", "AGENT");
+      var forget = authenticator(page);
+      page.navigate(page.url().replaceFirst("/w/.*", HOME + "/me"));
+      page.locator(BOTH + "input[type=password]").fill(OWN);
+      button(page, BOTH, "Tambah kunci sandi").click();
+      page.getByLabel("Nama kunci sandi").fill("Laptop kantor");
+      assertFine(page, BOTH, EACH);
+      button(page, BOTH, "Buat").click();
+      var codes = page.locator(".sapa-recovery kbd");
+      assertThat(codes).hasCount(10);
+      var recovery = codes.first().textContent();
+      button(page, "main ", "Sudah saya simpan").click();
+      assertThat(page.locator(BOTH + "li")).containsText("Laptop kantor");
+      assertFine(page, BOTH + "li", EACH);
+
+      again(page, "citra");
+      assertThat(button(page, ".sapa-passkey ", "Pakai kunci sandi")).isFocused();
+      assertFine(page, ".sapa-passkey", EACH);
+      page.keyboard().press("Enter");
+      assertThat(page.locator(BOTH + "li")).containsText("terakhir dipakai");
+      page.locator(BOTH + "input[type=password]").fill(OWN);
+      button(page, BOTH + "li ", "Hapus").click();
+      assertThat(button(page, BOTH, "Siapkan")).isVisible();
+
+      page.locator(BOTH + "input[type=password]").fill(OWN);
+      button(page, BOTH, "Tambah kunci sandi").click();
+      page.getByLabel("Nama kunci sandi").fill("Ponsel");
+      button(page, BOTH, "Buat").click();
+      assertThat(codes).hasCount(10);
+      assertThat(codes.first()).not().hasText(recovery);
+      var other = codes.first().textContent();
+      forget.run();
+      again(page, "citra");
+      button(page, ".sapa-passkey ", "Pakai kunci sandi").click();
+      assertThat(page.locator(".sapa-passkey [role=alert]")).containsText("Tidak ada kunci sandi");
+      shows(page, other);
+      assertThat(page.locator(BOTH)).containsText("9 kode pemulihan");
     }
   }
 

@@ -140,7 +140,7 @@ class ResettingTest {
   void a_new_password_does_not_pass_the_second_factor() {
     var vera = Person.who("vera");
     var steps = Stage.the(TwoSteps.class);
-    var offer = steps.offer(vera.signedIn().who(), Person.PASSWORD, home);
+    var offer = steps.offer(vera.signedIn().who(), Person.PASSWORD, new Proof.Code(""), home);
     steps.turnOn(vera.signedIn().who(), offer, offer.totp().code(Stage.the(Clock.class).instant()));
 
     resetting.choose(link(vera), NEW);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Signing in by two steps: nothing is let through half way, and nothing is taken twice. */
 class TwoStepsTest {
+  private static final Proof NOTHING = new Proof.Code("");
   private static final AtomicInteger HOMES = new AtomicInteger();
 
   private final TwoSteps steps = Stage.the(TwoSteps.class);
@@ -56,7 +58,7 @@ class TwoStepsTest {
 
   private Armed armed(Person person) {
     var here = person.signedIn();
-    var offer = steps.offer(here.who(), Person.PASSWORD, home);
+    var offer = steps.offer(here.who(), Person.PASSWORD, NOTHING, home);
     var codes = steps.turnOn(here.who(), offer, offer.totp().code(now()));
     return new Armed(person, here, offer.totp(), codes);
   }
@@ -68,7 +70,7 @@ class TwoStepsTest {
   }
 
   private Answer shows(String token, String code) {
-    return inner.attempt(token, code, "Firefox", home);
+    return inner.attempt(token, new Proof.Code(code), "Firefox", home);
   }
 
   @Test
@@ -102,7 +104,7 @@ class TwoStepsTest {
   void the_code_that_confirmed_it_is_taken_too() {
     var cici = Person.who("cici");
     var here = cici.signedIn();
-    var offer = steps.offer(here.who(), Person.PASSWORD, home);
+    var offer = steps.offer(here.who(), Person.PASSWORD, NOTHING, home);
     var code = offer.totp().code(now());
     assertRefused("two-steps.wrong", () -> steps.turnOn(here.who(), offer, "000000x"));
     steps.turnOn(here.who(), offer, code);
@@ -139,9 +141,10 @@ class TwoStepsTest {
     assertThat(shows(halfWay(fani.person()), eka.codes().getFirst())).isEqualTo(new Answer.Wrong());
     assertThat(shows(halfWay(eka.person()), eka.codes().getFirst())).isInstanceOf(Answer.In.class);
     assertThat(shows(halfWay(eka.person()), eka.codes().getFirst())).isEqualTo(new Answer.Wrong());
-    assertThat(steps.of(eka.here().who())).isEqualTo(new TwoSteps.Standing(true, 9));
+    assertThat(steps.of(eka.here().who())).isEqualTo(new TwoSteps.Standing(true, List.of(), 9));
 
-    var others = steps.newCodes(eka.here().who(), Person.PASSWORD, eka.codes().get(1), home);
+    var others =
+        steps.newCodes(eka.here().who(), Person.PASSWORD, new Proof.Code(eka.codes().get(1)), home);
     var token = halfWay(eka.person());
     assertThat(shows(token, eka.codes().get(2))).isEqualTo(new Answer.Wrong());
     assertThat(shows(token, others.getLast())).isInstanceOf(Answer.In.class);
@@ -187,7 +190,7 @@ class TwoStepsTest {
   void half_way_ends_after_five_minutes_and_with_a_new_password() {
     var joko = armed("joko");
     var late = halfWay(joko.person());
-    assertThat(inner.isUnderWay(late)).isTrue();
+    assertThat(inner.asks(late, Optional.empty())).isPresent();
     Company.run(
         "update half_sign_in set expires_at = expires_at - interval '5 minutes'"
             + " where account_id = ?",
@@ -231,16 +234,15 @@ class TwoStepsTest {
     var again = lina.signedIn();
     var waiting = halfWay(lina);
     assertRefused(
-        "password.wrong",
-        () -> steps.turnOff(armed.here().who(), "not this one", armed.next(), home));
+        "password.wrong", () -> steps.turnOff(armed.here().who(), "not this one", NOTHING, home));
     assertRefused(
         "two-steps.wrong",
-        () -> steps.turnOff(armed.here().who(), Person.PASSWORD, "000000x", home));
+        () -> steps.turnOff(armed.here().who(), Person.PASSWORD, new Proof.Code("000000x"), home));
     assertThat(steps.of(armed.here().who()).on()).isTrue();
-    steps.turnOff(armed.here().who(), Person.PASSWORD, armed.next(), home);
+    steps.turnOff(armed.here().who(), Person.PASSWORD, new Proof.Code(armed.next()), home);
 
     assertThat(sessions.presented(again.token(), true)).isEmpty();
-    assertThat(inner.isUnderWay(waiting)).isFalse();
+    assertThat(inner.asks(waiting, Optional.empty())).isEmpty();
     assertThat(door.attempt(lina.email(), Person.PASSWORD, "Firefox", home))
         .isInstanceOf(SignIn.Answer.Welcome.class);
     assertThat(Stage.the(Audit.class).page(olivia, null, 9).items())
@@ -251,12 +253,13 @@ class TwoStepsTest {
   @Test
   void whoever_does_not_know_the_password_gets_no_secret_and_demo_accounts_get_none() {
     var here = Person.who("mona").signedIn().who();
-    assertRefused("password.wrong", () -> steps.offer(here, "not this one", home));
+    assertRefused("password.wrong", () -> steps.offer(here, "not this one", NOTHING, home));
     var demo = Person.who("demo", true).signedIn().who();
-    assertRefused("two-steps.demo", () -> steps.offer(demo, Person.PASSWORD, home));
+    assertRefused("two-steps.demo", () -> steps.offer(demo, Person.PASSWORD, NOTHING, home));
     var armed = armed("nora");
     assertRefused(
-        "two-steps.on-already", () -> steps.offer(armed.here().who(), Person.PASSWORD, home));
+        "two-steps.on-already",
+        () -> steps.offer(armed.here().who(), Person.PASSWORD, NOTHING, home));
   }
 
   @Test

@@ -82,7 +82,9 @@ final class Exchange {
       case "getRequestURI" -> path;
       case "getQueryString" -> query;
       case "getRemoteAddr" -> address;
+      case "getScheme" -> secure ? "https" : "http";
       case "getServerName" -> server;
+      case "getServerPort" -> secure ? 443 : 80;
       case "isSecure" -> secure;
       case "getContentLengthLong" -> (long) headers.getOrDefault("Content", "").length();
       case "getHeader" -> headers.get((String) given[0]);

@@ -13,8 +13,6 @@ import app.sapa.people.ColourScheme;
 import app.sapa.people.OpenSessions;
 import app.sapa.people.PasswordChange;
 import app.sapa.people.Profile;
-import app.sapa.people.SignedIn;
-import app.sapa.people.TwoSteps;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -35,7 +33,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -53,7 +50,7 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
   @Inject transient Profile profile;
   @Inject transient PasswordChange passwords;
   @Inject transient OpenSessions sessions;
-  @Inject transient TwoSteps steps;
+  @Inject transient SecureDesk secure;
   @Inject transient Texts texts;
   @Inject transient Told told;
 
@@ -67,8 +64,8 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
     var account = accounts.of(seat.account());
     add(new H1(text("profile.title")), new Paragraph(account.email()));
     add(you(account), screens(account), notices(), password());
-    add(new TwoStepsCard(steps, who(), address(), texts, told));
-    add(new SessionsCard(sessions, who(), texts));
+    add(new TwoStepsCard(secure));
+    add(new SessionsCard(sessions, SecureDesk.who(), texts));
   }
 
   @Override
@@ -138,22 +135,17 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
                 () ->
                     doing(
                         () -> {
-                          passwords.change(who(), old.getValue(), chosen.getValue(), address());
+                          passwords.change(
+                              SecureDesk.who(),
+                              old.getValue(),
+                              chosen.getValue(),
+                              SecureDesk.from());
                           old.clear();
                           chosen.clear();
                         },
                         "profile.password-changed"))
             .primary();
     return card("profile.password", old, chosen, actions(save));
-  }
-
-  private static SignedIn who() {
-    return SignedIn.of(VaadinSession.getCurrent().getSession()::getAttribute)
-        .orElseThrow(NotThere::new);
-  }
-
-  private static String address() {
-    return VaadinSession.getCurrent().getBrowser().getAddress();
   }
 
   private void doing(Runnable change, String done) {

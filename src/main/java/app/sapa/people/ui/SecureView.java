@@ -1,10 +1,5 @@
 package app.sapa.people.ui;
 
-import app.sapa.base.NotThere;
-import app.sapa.kit.Texts;
-import app.sapa.kit.Told;
-import app.sapa.people.SignedIn;
-import app.sapa.people.TwoSteps;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -14,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 
@@ -27,16 +21,12 @@ public class SecureView extends Main implements BeforeEnterObserver, HasDynamicT
 
   private static final long serialVersionUID = 1L;
 
-  @Inject transient TwoSteps steps;
-  @Inject transient Texts texts;
-  @Inject transient Told told;
+  @Inject transient SecureDesk desk;
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var browser = VaadinSession.getCurrent();
-    var who = SignedIn.of(browser.getSession()::getAttribute).orElseThrow(NotThere::new);
     var home = "w/" + event.getRouteParameters().get("slug").orElse("");
-    if (!steps.isDemanded(home.substring(2), who.account())) {
+    if (!desk.steps.isDemanded(home.substring(2), SecureDesk.who().account())) {
       event.forwardTo(home);
       return;
     }
@@ -48,8 +38,7 @@ public class SecureView extends Main implements BeforeEnterObserver, HasDynamicT
     add(
         new H1(text("secure.title")),
         new Paragraph(text("secure.text")),
-        new TwoStepsCard(steps, who, browser.getBrowser().getAddress(), texts, told)
-            .then(() -> UI.getCurrent().getPage().setLocation(home)),
+        new TwoStepsCard(desk).then(() -> UI.getCurrent().getPage().setLocation(home)),
         new Paragraph(others));
   }
 
@@ -59,6 +48,6 @@ public class SecureView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private String text(String key) {
-    return texts.of(UI.getCurrent().getLocale(), key);
+    return desk.texts.of(UI.getCurrent().getLocale(), key);
   }
 }

@@ -1,13 +1,18 @@
 package app.sapa.people.ui;
 
+import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
+import app.sapa.guard.PasskeyMade;
+import app.sapa.guard.PasskeySite;
 import app.sapa.kit.Field;
 import app.sapa.kit.HeadedCard;
 import app.sapa.kit.Inline;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.QrCode;
-import app.sapa.kit.Texts;
-import app.sapa.kit.Told;
+import app.sapa.people.OwnPasskey;
+import app.sapa.people.OwnPasskeys;
+import app.sapa.people.PasskeyOffer;
+import app.sapa.people.Proof;
 import app.sapa.people.SignedIn;
 import app.sapa.people.TwoSteps;
 import com.vaadin.flow.component.Component;
@@ -17,33 +22,24 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Turning two-step sign-in on and off, and its recovery codes. */
+/** Turning two-step sign-in on and off, by what one signs in then, and the recovery codes. */
 final class TwoStepsCard extends Div {
   private static final long serialVersionUID = 1L;
-  private static final int MILLISECONDS = 4_000;
 
-  private final transient TwoSteps steps;
-  private final transient SignedIn who;
-  private final transient Texts texts;
-  private final transient Told told;
-  private final String from;
+  private final transient SecureDesk desk;
+  private final transient SignedIn who = SecureDesk.who();
+  private final transient Optional<PasskeySite> site = SecureDesk.site();
+  private final String from = SecureDesk.from();
   private transient Runnable done = () -> {};
 
-  /**
-   * As it stands just now.
-   *
-   * @param from where the request came from, as the server knows it
-   */
-  TwoStepsCard(TwoSteps steps, SignedIn who, String from, Texts texts, Told told) {
-    this.steps = steps;
-    this.who = who;
-    this.from = from;
-    this.texts = texts;
-    this.told = told;
+  /** As it stands just now with whoever looks at it. */
+  TwoStepsCard(SecureDesk desk) {
+    this.desk = desk;
     show();
   }
 
@@ -54,28 +50,69 @@ final class TwoStepsCard extends Div {
   }
 
   private void show() {
-    var standing = steps.of(who);
+    var standing = desk.steps.of(who);
     if (standing.on()) {
-      settled(standing.codes());
+      settled(standing);
     } else {
       invite();
     }
   }
 
   private void invite() {
-    var password = password();
+    var asking = new Asking("second-step.recovery", false);
     card(
         new Paragraph(text("two-steps.text")),
-        password,
-        HeadedCard.actions(
-            button(
-                    "two-steps.begin",
-                    () -> trying(password, password, () -> begin(password.text())))
-                .primary()));
+        nowhere(),
+        asking,
+        HeadedCard.actions(beginning(asking).primary(), adding(asking)));
   }
 
-  private void begin(String password) {
-    var offer = steps.offer(who, password, from);
+  private void settled(TwoSteps.Standing standing) {
+    var asking = new Asking(standing.app() ? "two-steps.either" : "second-step.recovery", true);
+    boolean usable = site.isPresent() && !standing.passkeys().isEmpty();
+    var factors =
+        new FactorList(
+            standing,
+            desk.texts,
+            () -> asking.proven(proof -> removeApp(asking, proof)),
+            passkey -> asking.proven(proof -> remove(passkey, asking, proof)));
+    var begin = beginning(asking);
+    begin.setVisible(!standing.app());
+    card(
+        new Paragraph(text(usable ? "passkeys.on" : "two-steps.on", standing.codes())),
+        nowhere(),
+        asking,
+        factors,
+        HeadedCard.actions(
+            adding(asking),
+            begin,
+            button("two-steps.renew", () -> asking.proven(proof -> renew(asking, proof))),
+            button("two-steps.off", () -> asking.proven(proof -> turnOff(asking, proof)))
+                .danger()));
+  }
+
+  /** Why there are no passkeys here, if there are none. */
+  private Paragraph nowhere() {
+    var line = new Paragraph(text("passkeys.nowhere"));
+    line.setVisible(site.isEmpty());
+    return line;
+  }
+
+  private PlainButton beginning(Asking asking) {
+    return button("two-steps.begin", () -> asking.proven(proof -> begin(asking, proof)));
+  }
+
+  private PlainButton adding(Asking asking) {
+    var add =
+        button(
+            "passkeys.add",
+            () -> site.ifPresent(here -> asking.proven(proof -> offer(here, asking, proof))));
+    add.setVisible(site.isPresent());
+    return add;
+  }
+
+  private void begin(Asking asking, Proof proof) {
+    var offer = desk.steps.offer(who, asking.password(), proof, from);
     var code = Field.code(text("two-steps.code"));
     card(
         new Paragraph(text("two-steps.scan")),
@@ -83,15 +120,62 @@ final class TwoStepsCard extends Div {
         new Paragraph(new Span(text("two-steps.key") + " "), Inline.key(offer.secret())),
         code,
         HeadedCard.actions(
-            button("two-steps.confirm", () -> trying(code, code, () -> turnOn(offer, code.text())))
-                .primary(),
+            button("two-steps.confirm", () -> turnOn(offer, code)).primary(),
             button("two-steps.cancel", this::show)));
     code.focus();
   }
 
-  private void turnOn(TwoSteps.Offer offer, String code) {
-    codes(steps.turnOn(who, offer, code));
-    say("two-steps.turned-on");
+  private void turnOn(TwoSteps.Offer offer, Field code) {
+    code.refuse("");
+    try {
+      added(desk.steps.turnOn(who, offer, code.text()), text("two-steps.app"));
+    } catch (Refusal refusal) {
+      code.refuse(told(refusal));
+    }
+  }
+
+  private void offer(PasskeySite here, Asking asking, Proof proof) {
+    var offer = desk.passkeys.offer(who, asking.password(), proof, here, from);
+    var name = Field.line(text("passkeys.name"), OwnPasskeys.LONGEST_NAME);
+    card(
+        new Paragraph(text("passkeys.name.text")),
+        name,
+        HeadedCard.actions(
+            button("passkeys.make", () -> make(offer, name)).primary(),
+            button("two-steps.cancel", this::show)));
+    name.focus();
+  }
+
+  private void make(PasskeyOffer offer, Field name) {
+    if (name.text().isBlank()) {
+      name.refuse(text("passkeys.unnamed", OwnPasskeys.LONGEST_NAME));
+      return;
+    }
+    name.refuse("");
+    PasskeyDialogue.make(
+        offer,
+        made -> keep(offer, made, name.text()),
+        trouble -> name.refuse(troubled(trouble, offer.site())));
+  }
+
+  /** An offer is good for one answer. */
+  private void keep(PasskeyOffer offer, PasskeyMade made, String name) {
+    try {
+      added(desk.passkeys.add(who, offer, made, name), name);
+    } catch (Refusal refusal) {
+      show();
+      desk.told.show(refusal);
+    }
+  }
+
+  private void added(List<String> codes, String name) {
+    if (codes.isEmpty()) {
+      show();
+      say("two-steps.added", name);
+    } else {
+      codes(codes);
+      say("two-steps.turned-on");
+    }
   }
 
   private void codes(List<String> codes) {
@@ -109,37 +193,81 @@ final class TwoStepsCard extends Div {
     kept.focus();
   }
 
-  private void settled(int left) {
-    var password = password();
-    var code = Field.code(text("two-steps.either"));
-    card(
-        new Paragraph(text("two-steps.on", left)),
-        password,
-        code,
-        HeadedCard.actions(
-            button(
-                "two-steps.renew",
-                () ->
-                    trying(
-                        password,
-                        code,
-                        () -> codes(steps.newCodes(who, password.text(), code.text(), from)))),
-            button(
-                    "two-steps.off",
-                    () ->
-                        trying(
-                            password,
-                            code,
-                            () -> {
-                              steps.turnOff(who, password.text(), code.text(), from);
-                              show();
-                              say("two-steps.turned-off");
-                            }))
-                .danger()));
+  private void renew(Asking asking, Proof proof) {
+    codes(desk.steps.newCodes(who, asking.password(), proof, from));
   }
 
-  private Field password() {
-    return Field.password(text("profile.password-old"));
+  private void turnOff(Asking asking, Proof proof) {
+    desk.steps.turnOff(who, asking.password(), proof, from);
+    removed("");
+  }
+
+  private void removeApp(Asking asking, Proof proof) {
+    desk.steps.removeApp(who, asking.password(), proof, from);
+    removed(text("two-steps.app"));
+  }
+
+  private void remove(OwnPasskey passkey, Asking asking, Proof proof) {
+    try {
+      desk.passkeys.remove(who, passkey.id(), asking.password(), proof, from);
+    } catch (NotThere e) {
+      // Removed elsewhere meanwhile, which is what was wanted.
+    }
+    removed(passkey.name());
+  }
+
+  private void removed(String name) {
+    show();
+    if (desk.steps.of(who).on()) {
+      say("two-steps.removed", name);
+    } else {
+      say("two-steps.turned-off");
+    }
+  }
+
+  /** The password, and once two steps are on a code, without which a passkey is asked for. */
+  private final class Asking extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final Field password = Field.password(text("profile.password-old"));
+    private final Field code;
+
+    Asking(String label, boolean on) {
+      code = Field.code(text(label));
+      code.setVisible(on);
+      add(password, code);
+    }
+
+    String password() {
+      return password.text();
+    }
+
+    /** Goes on with what is shown besides the password. */
+    void proven(Consumer<Proof> change) {
+      password.refuse("");
+      code.refuse("");
+      var question =
+          site.filter(here -> code.text().isBlank())
+              .flatMap(here -> desk.passkeys.question(who, here));
+      if (question.isEmpty()) {
+        trying(() -> change.accept(new Proof.Code(code.text())));
+        return;
+      }
+      var here = question.get().site();
+      PasskeyDialogue.show(
+          question.get(),
+          shown -> trying(() -> change.accept(new Proof.Passkey(here, shown))),
+          trouble -> code.refuse(troubled(trouble, here)));
+    }
+
+    private void trying(Runnable change) {
+      try {
+        change.run();
+      } catch (Refusal refusal) {
+        boolean wrong = refusal.key().equals("password.wrong") || !code.isVisible();
+        (wrong ? password : code).refuse(told(refusal));
+      }
+    }
   }
 
   private void card(Component... content) {
@@ -147,23 +275,20 @@ final class TwoStepsCard extends Div {
     add(HeadedCard.of(text("two-steps.title"), content));
   }
 
-  private void trying(Field password, Field code, Runnable change) {
-    password.refuse("");
-    code.refuse("");
-    try {
-      change.run();
-    } catch (Refusal refusal) {
-      var wrong = refusal.key().equals("password.wrong") ? password : code;
-      wrong.refuse(told.text(locale(), refusal));
-    }
-  }
-
   private PlainButton button(String key, Runnable pressed) {
     return new PlainButton(text(key), pressed);
   }
 
-  private void say(String key) {
-    Notification.show(text(key), MILLISECONDS, Notification.Position.BOTTOM_CENTER);
+  private void say(String key, Object... arguments) {
+    desk.told.done(text(key, arguments));
+  }
+
+  private String told(Refusal refusal) {
+    return desk.told.text(locale(), refusal);
+  }
+
+  private String troubled(String trouble, PasskeySite here) {
+    return text("passkeys." + trouble, here.origin());
   }
 
   private static Locale locale() {
@@ -171,6 +296,6 @@ final class TwoStepsCard extends Div {
   }
 
   private String text(String key, Object... arguments) {
-    return texts.of(locale(), key, arguments);
+    return desk.texts.of(locale(), key, arguments);
   }
 }
