@@ -14,5 +14,7 @@ public enum EventType {
   SNOOZED,
   UNSNOOZED,
   BLOCKED,
-  UNBLOCKED
+  UNBLOCKED,
+  /** A reply that was to be sent later never will be; it was the subject's. */
+  SENDING_CANCELLED
 }

@@ -8,12 +8,14 @@ import app.sapa.conversation.FileSeen;
 import app.sapa.conversation.LinkPreview;
 import app.sapa.conversation.PreviewSeen;
 import app.sapa.conversation.Source;
+import app.sapa.conversation.WaitingReply;
 import app.sapa.kit.Dates;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +79,32 @@ record EntryJson(
     }
   }
 
+  /** Replies that have not left, as entries that stand below all others. */
+  ArrayNode waiting(List<WaitingReply> replies, UUID reader) {
+    var array = json.createArrayNode();
+    replies.forEach(reply -> array.add(waiting(reply, reader)));
+    return array;
+  }
+
+  ObjectNode waiting(WaitingReply reply, UUID reader) {
+    var at = reply.scheduled() ? reply.due() : reply.writtenAt();
+    var node = json.createObjectNode();
+    node.put("id", reply.id().toString()).put("at", at.toString());
+    node.put("kind", "message").put("direction", "out").put("text", reply.text());
+    files(node, reply.files());
+    quote(node, reply.quote());
+    var error = reply.error();
+    node.put("status", error == null ? "waiting" : "failed");
+    node.put("error", error == null ? null : reason(error));
+    node.set("sender", person(reply.author(), roster.member(reply.author()), "human"));
+    node.putObject("waiting")
+        .put("due", reply.due().toString())
+        .put("scheduled", reply.scheduled())
+        .put("mine", reply.author().equals(reader))
+        .put("plain", reply.hidesPreview());
+    return node;
+  }
+
   private void quote(ObjectNode node, Entry.@Nullable Quote quote) {
     if (quote != null) {
       boolean theirs = quote.direction() == Direction.IN;
@@ -129,6 +157,7 @@ record EntryJson(
       case PAGE_CHANGED -> text("event.page-changed", detail(event));
       case CHANNEL_ADDED -> text("event.channel-added", roster.channelName(event.subject()));
       case SNOOZED -> text("event.snoozed", actor, until(event));
+      case SENDING_CANCELLED -> cancelled(event, actor);
       case UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + Spelling.of(event.type()), actor);
     };
   }
@@ -152,6 +181,16 @@ record EntryJson(
     return actor.isEmpty()
         ? text("event." + Spelling.of(event.type()) + ".system", whom)
         : text("event." + Spelling.of(event.type()), actor, whom);
+  }
+
+  private String cancelled(Entry.Happened event, String actor) {
+    var author = roster.member(event.subject());
+    if (actor.isEmpty()) {
+      return text("event.sending-cancelled.system", author);
+    }
+    return Objects.equals(event.actor(), event.subject())
+        ? text("event.sending-cancelled.self", actor)
+        : text("event.sending-cancelled", actor, author);
   }
 
   private String until(Entry.Happened event) {
