@@ -144,6 +144,20 @@ export const composerStyles = css`
     color: var(--sapa-text-3);
     cursor: default;
   }
+  .sending {
+    display: inline-flex;
+    flex: none;
+    gap: 1px;
+  }
+  .send:has(+ .when) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .when {
+    padding: 0 6px;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
   .send:focus-visible {
     outline-offset: 2px;
   }
@@ -161,7 +175,10 @@ export const composerStyles = css`
     .hint {
       display: none;
     }
-    .send {
+    .when {
+      padding: 0 12px;
+    }
+    .sending {
       margin-left: auto;
     }
   }

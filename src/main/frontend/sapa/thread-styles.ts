@@ -100,6 +100,18 @@ export const threadStyles = css`
   .failed {
     border: 1px solid var(--sapa-err);
   }
+  .bubble.waiting {
+    border: 1px dashed color-mix(in oklab, var(--sapa-text-2) 60%, transparent);
+    background: none;
+  }
+  .bubble.waiting.failed {
+    border: 1px solid var(--sapa-err);
+  }
+  .choices {
+    display: inline-flex;
+    gap: 10px;
+    padding-left: 6px;
+  }
   .found {
     outline: 2px solid var(--sapa-accent);
     outline-offset: 2px;
@@ -228,6 +240,10 @@ export const threadStyles = css`
     .retry {
       padding: 6px 0 6px 8px;
       margin: -6px 0;
+    }
+    .choices .retry {
+      min-height: 32px;
+      margin: 0;
     }
   }
 `;

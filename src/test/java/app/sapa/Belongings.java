@@ -15,7 +15,9 @@ import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Previewing;
+import app.sapa.conversation.Reply;
 import app.sapa.conversation.Retelling;
+import app.sapa.conversation.SendingLater;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Snippet;
 import app.sapa.conversation.Snippets;
@@ -36,6 +38,7 @@ import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +54,7 @@ import java.util.stream.Collectors;
  * @param snippet the owner's alone
  * @param file by which a file on the comment is fetched
  * @param preview one that the owner asked for while writing
+ * @param waiting a reply of the owner's that leaves in a week
  * @param place before everything in the thread
  */
 record Belongings(
@@ -72,6 +76,7 @@ record Belongings(
     UUID run,
     UUID snippet,
     UUID preview,
+    UUID waiting,
     Cursor place) {
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
@@ -132,6 +137,7 @@ record Belongings(
             worked(owner, contact),
             snippet(owner),
             preview(owner, contact),
+            waiting(owner, contact),
             new Cursor(first.at().minusSeconds(1), contact))
         .settled();
   }
@@ -140,6 +146,13 @@ record Belongings(
     var asked = Stage.the(Previewing.class).ask(owner, contact, "https://zeppelin.example/");
     Shopfront.emptied(QueueName.PREVIEWS);
     return asked.orElseThrow().id();
+  }
+
+  private static UUID waiting(Viewer owner, UUID contact) {
+    var id = UUID.randomUUID();
+    var due = Instant.now().plus(Duration.ofDays(7));
+    Stage.the(SendingLater.class).at(owner, contact, Reply.of(id, NOTED), due);
+    return id;
   }
 
   private static UUID snippet(Viewer owner) {

@@ -66,7 +66,7 @@ class Leaving implements QueueWork {
   }
 
   // The contact is locked before the row is, as everywhere.
-  private void write(Viewer author, WaitingReplies.Kept reply) {
+  void write(Viewer author, WaitingReplies.Kept reply) {
     contacts.forChange(author, reply.contact());
     waiting
         .take(reply.contact(), reply.id())
