@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One of everything that a company has and others must not reach: a contact of its owner's with a
@@ -54,7 +55,7 @@ import java.util.stream.Collectors;
  * @param snippet the owner's alone
  * @param file by which a file on the comment is fetched
  * @param preview one that the owner asked for while writing
- * @param waiting a reply of the owner's that leaves in a week
+ * @param waiting replies of the owner's that leave in a week
  * @param place before everything in the thread
  */
 record Belongings(
@@ -76,7 +77,7 @@ record Belongings(
     UUID run,
     UUID snippet,
     UUID preview,
-    UUID waiting,
+    List<UUID> waiting,
     Cursor place) {
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
@@ -148,11 +149,11 @@ record Belongings(
     return asked.orElseThrow().id();
   }
 
-  private static UUID waiting(Viewer owner, UUID contact) {
-    var id = UUID.randomUUID();
+  private static List<UUID> waiting(Viewer owner, UUID contact) {
     var due = Instant.now().plus(Duration.ofDays(7));
-    Stage.the(SendingLater.class).at(owner, contact, Reply.of(id, NOTED), due);
-    return id;
+    var ids = Stream.generate(UUID::randomUUID).limit(3).toList();
+    ids.forEach(id -> Stage.the(SendingLater.class).at(owner, contact, Reply.of(id, NOTED), due));
+    return ids;
   }
 
   private static UUID snippet(Viewer owner) {

@@ -706,13 +706,15 @@ final class Doings {
     answers(
         "SendingLater.takeBack",
         Reach.CONTACT,
-        (who, it) -> later.takeBack(who, it.contact(), it.waiting()));
+        (who, it) -> later.takeBack(who, it.contact(), it.waiting().get(0)));
     does(
-        "SendingLater.now", Reach.CONTACT, (who, it) -> later.now(who, it.contact(), it.waiting()));
+        "SendingLater.now",
+        Reach.CONTACT,
+        (who, it) -> later.now(who, it.contact(), it.waiting().get(1)));
     does(
         "SendingLater.cancel",
         Reach.CONTACT,
-        (who, it) -> later.cancel(who, it.contact(), it.waiting()));
+        (who, it) -> later.cancel(who, it.contact(), it.waiting().get(2)));
     var triage = Stage.the(Triage.class);
     does("Triage.unassign", Reach.CONTACT, (who, it) -> triage.unassign(who, it.contact()));
     does(
