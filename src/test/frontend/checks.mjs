@@ -1482,6 +1482,17 @@ const checks = {
     assert.equal(await waits.count(), 2);
   },
 
+  async 'the row of a contact for whom a reply waits says so'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const { list, server } = window.harness;
+      const [first] = server.rows;
+      list.patch({ seq: 1, changes: [{ id: first.id, row: { ...first, scheduled: true } }] });
+    });
+    await page.locator('sapa-list .row').first().getByText('Scheduled').waitFor();
+    assert.equal(await page.locator('sapa-list .row').getByText('Scheduled').count(), 1);
+  },
+
   async 'hostile text stays text'() {
     const page = await open();
     await page.evaluate(() => {

@@ -107,14 +107,21 @@ export const composerStyles = css`
   }
   .tools {
     display: flex;
+    container-type: inline-size;
     gap: 4px;
     align-items: center;
     padding: 6px 8px;
   }
   .hint {
     margin-left: auto;
+    padding-right: 4px;
     color: var(--sapa-text-3);
     font-size: 11px;
+  }
+  @container (max-width: 500px) {
+    .hint {
+      display: none;
+    }
   }
   .comment .hint {
     color: inherit;
@@ -146,6 +153,7 @@ export const composerStyles = css`
   }
   .sending {
     display: inline-flex;
+    margin-left: auto;
     flex: none;
     gap: 1px;
   }
@@ -177,9 +185,6 @@ export const composerStyles = css`
     }
     .when {
       padding: 0 12px;
-    }
-    .sending {
-      margin-left: auto;
     }
   }
 `;

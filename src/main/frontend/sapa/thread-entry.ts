@@ -130,7 +130,7 @@ function waitingTemplate(entry: Entry, { due, scheduled }: Waiting, view: Thread
     <span class="choices">
       ${view
         .choices(id)
-        .map(({ key, run }) => html`<button class="retry" @click=${run}>${label(key)}</button>`)}
+        .map(({ key, run }) => html`<button class="choice" @click=${run}>${label(key)}</button>`)}
     </span>
   </footer>`;
 }

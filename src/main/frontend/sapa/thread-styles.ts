@@ -100,6 +100,9 @@ export const threadStyles = css`
   .failed {
     border: 1px solid var(--sapa-err);
   }
+  .waiting footer {
+    align-items: center;
+  }
   .bubble.waiting {
     border: 1px dashed color-mix(in oklab, var(--sapa-text-2) 60%, transparent);
     background: none;
@@ -109,8 +112,20 @@ export const threadStyles = css`
   }
   .choices {
     display: inline-flex;
-    gap: 10px;
-    padding-left: 6px;
+    gap: 4px;
+  }
+  .choice {
+    min-height: 24px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--sapa-accent);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .choice:hover {
+    background: var(--sapa-hover);
   }
   .found {
     outline: 2px solid var(--sapa-accent);
@@ -241,9 +256,9 @@ export const threadStyles = css`
       padding: 6px 0 6px 8px;
       margin: -6px 0;
     }
-    .choices .retry {
-      min-height: 32px;
-      margin: 0;
+    .choice {
+      min-height: 36px;
+      padding: 0 8px;
     }
   }
 `;

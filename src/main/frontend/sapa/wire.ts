@@ -25,6 +25,8 @@ export interface Row extends Person {
   isOpen: boolean;
   /** When it comes back. */
   snoozedUntil: string | null;
+  /** Whether a reply waits for its time to be sent. */
+  scheduled?: boolean;
   direction: 'in' | 'out' | null;
   preview: string | null;
   previewKind: Kind;
