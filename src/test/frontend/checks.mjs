@@ -1436,6 +1436,172 @@ const checks = {
     assert.equal((await called(page, 'preview')).length, 1);
   },
 
+  async 'a reply waits a moment with Undo, and is back in the composer before it leaves'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.waits = true));
+    await field(page).fill('Jangan dulu');
+    await field(page).press('Enter');
+    const waits = page.locator('sapa-thread .bubble.waiting');
+    await waits.waitFor();
+    assert.match(await waits.textContent(), /Jangan dulu[^]*Will be sent in a moment/);
+    await field(page).fill('Tambahan');
+    await waits.getByText('Undo', { exact: true }).click();
+    await waits.waitFor({ state: 'detached' });
+    assert.equal(await field(page).inputValue(), 'Jangan dulu\nTambahan');
+    assert.equal(await field(page).evaluate((e) => e.getRootNode().activeElement === e), true);
+  },
+
+  async 'Ctrl+Z takes the last reply back, with its files and quote, only while nothing is written'() {
+    const page = await open();
+    await page.evaluate((picture) => {
+      const { server, thread, contact, entry } = window.harness;
+      const waiting = { due: '2026-11-20T03:05:05Z', scheduled: false, mine: true, plain: false };
+      const quote = { id: 'q', name: 'Budi', text: 'Berapa?', kind: 'text' };
+      const first = entry(0, { id: 'w1', direction: 'out', text: 'Satu', status: 'waiting', waiting });
+      const last = { ...first, id: 'w2', text: 'Dua', files: [picture], quote };
+      thread.waiting({ contact, entries: [server.await(first), server.await(last)] });
+    }, PICTURE);
+    await field(page).fill('x');
+    await field(page).press('Control+z');
+    assert.equal((await called(page, 'takeBack')).length, 0);
+    await field(page).fill('');
+    await field(page).press('Control+z');
+    await page.waitForFunction(`${part('sapa-composer', 'textarea')}.value === 'Dua'`);
+    assert.deepEqual(await texts(page, 'sapa-composer', '.file-name'), ['kain.png']);
+    assert.match((await texts(page, 'sapa-composer', '.quoted .quote'))[0], /Budi Berapa\?/);
+    assert.equal((await texts(page, 'sapa-thread', '.bubble.waiting')).length, 1);
+  },
+
+  async 'what is too late to be taken back is said, and nothing changes'() {
+    const page = await open();
+    await page.evaluate(() => (window.harness.server.waits = true));
+    await field(page).fill('Sudah jalan');
+    await field(page).press('Enter');
+    const waits = page.locator('sapa-thread .bubble.waiting');
+    await waits.waitFor();
+    await page.evaluate(() => (window.harness.server.refusal = 'It is too late'));
+    await waits.getByText('Undo', { exact: true }).click();
+    await page.locator('sapa-composer [role=alert]').getByText('It is too late').waitFor();
+    assert.equal(await field(page).inputValue(), '');
+    await page.evaluate(() => {
+      const { server, thread, contact, entry } = window.harness;
+      const [, , id] = server.called('send')[0];
+      thread.patch({ contact, seq: 1, entries: [entry(0, { id, direction: 'out', text: 'Sudah jalan' })] });
+    });
+    await waits.waitFor({ state: 'detached' });
+    const sent = (await texts(page, 'sapa-thread', '.text')).filter((text) => text === 'Sudah jalan');
+    assert.equal(sent.length, 1);
+  },
+
+  async 'a time to send at is chosen by keyboard, in words or among the usual ones'() {
+    const page = await open();
+    const later = page.locator('sapa-later');
+    await field(page).press('Alt+Enter');
+    assert.equal(await later.count(), 0);
+    await field(page).fill('Selamat pagi');
+    await field(page).press('Alt+Enter');
+    await later.locator('.time').nth(1).waitFor();
+    await page.keyboard.press('Escape');
+    await later.waitFor({ state: 'detached' });
+    assert.equal(await field(page).inputValue(), 'Selamat pagi');
+
+    await page.locator('sapa-composer .when').click();
+    await page.keyboard.type('kapan-kapan');
+    await page.keyboard.press('Enter');
+    await later.getByRole('alert').waitFor();
+    await later.locator('.words').fill('besok jam 9');
+    await later.getByRole('status').getByText('21 Nov 2026, 09:00').waitFor();
+    await page.keyboard.press('Enter');
+    await later.waitFor({ state: 'detached' });
+    assert.deepEqual((await called(page, 'sendLater'))[0].slice(3), ['Selamat pagi', '2026-11-21T02:00:00Z']);
+    assert.equal(await field(page).inputValue(), '');
+    assert.equal(await field(page).evaluate((e) => e.getRootNode().activeElement === e), true);
+
+    await field(page).fill('Sekali lagi');
+    await field(page).press('Alt+Enter');
+    await later.locator('.time').nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await later.waitFor({ state: 'detached' });
+    assert.equal((await called(page, 'sendLater'))[1][4], '2026-11-20T04:05:00Z');
+    assert.equal((await called(page, 'send')).length, 0);
+  },
+
+  async 'a time that is refused is told where it was chosen, and what was written stays'() {
+    const page = await open();
+    const later = page.locator('sapa-later');
+    await field(page).fill('Kemarin');
+    await field(page).press('Alt+Enter');
+    await page.evaluate(() => (window.harness.server.refusal = 'Choose a time that is still to come.'));
+    await later.getByRole('button', { name: 'In 1 hour' }).click();
+    await later.getByRole('alert').getByText('still to come').waitFor();
+    assert.equal(await field(page).inputValue(), 'Kemarin');
+    await page.evaluate(() => {
+      window.harness.server.refusal = null;
+      window.harness.server.broken = true;
+    });
+    await later.getByRole('button', { name: 'Tomorrow' }).click();
+    await later.getByRole('alert').getByText('cannot be reached').waitFor();
+    assert.equal(await field(page).inputValue(), 'Kemarin');
+    await page.evaluate(() => (window.harness.server.broken = false));
+    await later.getByRole('button', { name: 'Tomorrow' }).click();
+    await later.waitFor({ state: 'detached' });
+    const ids = (await called(page, 'sendLater')).map(([, , id]) => id);
+    assert.deepEqual([...new Set(ids)], [ids[0]], 'under one id, so it waits once');
+  },
+
+  async 'what waits stands at the end for all, and its author decides by keyboard'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const { server, thread, contact, entry } = window.harness;
+      const waiting = { due: '2026-11-21T02:00:00Z', scheduled: true, mine: true, plain: false };
+      const at = waiting.due;
+      const mine = entry(0, { id: 'mine', at, direction: 'out', text: 'Besok', status: 'waiting', waiting });
+      const theirs = { ...mine, id: 'theirs', text: 'Juga', waiting: { ...waiting, mine: false } };
+      const failed = {
+        ...mine,
+        id: 'failed',
+        status: 'failed',
+        error: 'Blocked',
+        at: '2026-01-01T00:00:00Z',
+      };
+      thread.waiting({ contact, entries: [server.await(failed), server.await(mine), theirs] });
+    });
+    const waits = page.locator('sapa-thread .bubble.waiting');
+    await waits.nth(2).waitFor();
+    const ids = await page.evaluate(`${all('sapa-thread', '[data-entry]')}.map(e => e.dataset.entry)`);
+    assert.deepEqual(ids.slice(-3), ['failed', 'mine', 'theirs']);
+    const choices = (nth) => waits.nth(nth).locator('button').allTextContents();
+    assert.deepEqual(await choices(0), ['Edit', 'Send now', 'Cancel']);
+    assert.deepEqual(await choices(1), ['Edit', 'Send now', 'Cancel']);
+    assert.deepEqual(await choices(2), ['Cancel']);
+    assert.match(await waits.nth(1).textContent(), /Will be sent/);
+    assert.match(await waits.nth(0).textContent(), /Not sent: Blocked/);
+
+    await waits.nth(1).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('sapa-thread [role=menuitem]').nth(2).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('sendNow').length === 1);
+    await waits.nth(2).getByText('Cancel', { exact: true }).click();
+    assert.equal((await called(page, 'cancel'))[0][2], 'theirs');
+    await waits.nth(1).getByText('Edit', { exact: true }).click();
+    await page.waitForFunction(`${part('sapa-composer', 'textarea')}.value === 'Besok'`);
+    assert.equal(await waits.count(), 2);
+  },
+
+  async 'the row of a contact for whom a reply waits says so'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const { list, server } = window.harness;
+      const [first] = server.rows;
+      list.patch({ seq: 1, changes: [{ id: first.id, row: { ...first, scheduled: true } }] });
+    });
+    await page.locator('sapa-list .row').first().getByText('Scheduled').waitFor();
+    assert.equal(await page.locator('sapa-list .row').getByText('Scheduled').count(), 1);
+  },
+
   async 'hostile text stays text'() {
     const page = await open();
     await page.evaluate(() => {

@@ -78,6 +78,7 @@ export class FakeServer {
     const all = [...files, ...(answers === null ? [] : [answers]), ...(preview ? [] : ['no preview'])];
     await this.answer('send', contact, id, mode, text, ...all);
     if (this.refusal !== null) return { refused: this.refusal };
+    if (this.waits && mode === 'reply') return { entry: this.await(waitingEntry(id, text)) };
     const thread = this.threads.get(contact) ?? [];
     this.threads.set(contact, thread);
     const known = thread.find((each) => each.id === id);
@@ -85,6 +86,51 @@ export class FakeServer {
     const more = { quote: quoteOf(thread, answers), preview: shown && this.pages[shown].preview };
     if (!known) thread.push({ ...sentEntry(id, mode, text), ...more });
     return { entry: known ?? thread[thread.length - 1] };
+  }
+
+  /** Whether replies wait before they leave, as for members who want to be able to take them back. */
+  waits = false;
+  private readonly waiting = new Map<string, Entry>();
+
+  /** Lets a reply wait, as if it had been sent before. */
+  await(entry: Entry): Entry {
+    this.waiting.set(entry.id, entry);
+    return entry;
+  }
+
+  async sendLater(
+    contact: string,
+    id: string,
+    text: string,
+    files: string[],
+    answers: string | null,
+    preview: boolean,
+    due: string,
+  ): Promise<{ refused?: string }> {
+    await this.answer('sendLater', contact, id, text, due);
+    return this.refusal === null ? {} : { refused: this.refusal };
+  }
+
+  async takeBack(contact: string, id: string): Promise<Sent> {
+    await this.answer('takeBack', contact, id);
+    const entry = this.waiting.get(id);
+    return entry && this.refusal === null ? { entry } : { refused: this.refusal ?? 'It is too late' };
+  }
+
+  sendNow = (contact: string, id: string) => this.answer('sendNow', contact, id);
+  cancel = (contact: string, id: string) => this.answer('cancel', contact, id);
+
+  async times(): Promise<object[]> {
+    await this.answer('times');
+    return [
+      { label: 'In 1 hour', at: '2026-11-20T04:05:00Z', moment: '20 Nov 2026, 11:05' },
+      { label: 'Tomorrow', at: '2026-11-21T02:00:00Z', moment: '21 Nov 2026, 09:00' },
+    ];
+  }
+
+  async said(text: string): Promise<object> {
+    await this.answer('said', text);
+    return text === 'besok jam 9' ? { at: '2026-11-21T02:00:00Z', moment: '21 Nov 2026, 09:00' } : {};
   }
 
   async find(contact: string, among: string, text: string, cursor: string | null): Promise<Page<ThreadHit>> {
@@ -217,6 +263,12 @@ function span(all: Entry[], cursor: string | null, direction: string): [number, 
   if (direction === 'newer') return [Number(cursor), Math.min(all.length, Number(cursor) + PAGE)];
   const middle = all.findIndex(({ id }) => id === cursor);
   return [Math.max(0, middle - 25), Math.min(all.length, middle + 26)];
+}
+
+function waitingEntry(id: string, text: string): Entry {
+  const due = new Date(Date.now() + 5000).toISOString();
+  const waiting = { due, scheduled: false, mine: true, plain: false };
+  return { ...sentEntry(id, 'reply', text), status: 'waiting', waiting };
 }
 
 function sentEntry(id: string, mode: Mode, text: string): Entry {

@@ -49,7 +49,7 @@ function uploadTemplate(upload: Upload, view: FilesView): TemplateResult {
 
 function stateTemplate({ file, filed, refused, progress }: Upload, view: FilesView): TemplateResult {
   if (refused !== null) return html`<span class="state" role="alert">${refused}</span>`;
-  const size = sizeText(file.size, view.language);
+  const size = sizeText(filed?.size ?? file.size, view.language);
   if (filed) return html`<span class="state">${size}</span>`;
   return html`<progress
     max="1"

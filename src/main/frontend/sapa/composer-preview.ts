@@ -74,6 +74,18 @@ export class Previewing {
     this.changed();
   }
 
+  /** Whether the preview of what is written may be shown with it. */
+  wants(contact: string, text: string): boolean {
+    const url = firstIn(text);
+    return url === undefined || !this.removed.has(place(contact, url));
+  }
+
+  /** Of what is written nothing is to be shown. */
+  removeFrom(contact: string, text: string): void {
+    const url = firstIn(text);
+    if (url !== undefined) this.remove(contact, { url });
+  }
+
   /** What goes with a text that is sent; false for a preview that nobody is to see. */
   take(contact: string, text: string): Preview | false | undefined {
     this.rest();

@@ -107,14 +107,21 @@ export const composerStyles = css`
   }
   .tools {
     display: flex;
+    container-type: inline-size;
     gap: 4px;
     align-items: center;
     padding: 6px 8px;
   }
   .hint {
     margin-left: auto;
+    padding-right: 4px;
     color: var(--sapa-text-3);
     font-size: 11px;
+  }
+  @container (max-width: 500px) {
+    .hint {
+      display: none;
+    }
   }
   .comment .hint {
     color: inherit;
@@ -144,6 +151,21 @@ export const composerStyles = css`
     color: var(--sapa-text-3);
     cursor: default;
   }
+  .sending {
+    display: inline-flex;
+    margin-left: auto;
+    flex: none;
+    gap: 1px;
+  }
+  .send:has(+ .when) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .when {
+    padding: 0 6px;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
   .send:focus-visible {
     outline-offset: 2px;
   }
@@ -161,8 +183,8 @@ export const composerStyles = css`
     .hint {
       display: none;
     }
-    .send {
-      margin-left: auto;
+    .when {
+      padding: 0 12px;
     }
   }
 `;

@@ -32,6 +32,9 @@ const PATHS: Record<string, string> = {
   variable:
     'M9 4H8a2 2 0 0 0-2 2v3.5L4 12l2 2.5V18a2 2 0 0 0 2 2h1M15 4h1a2 2 0 0 1 2 2v3.5l2 2.5-2 2.5V18a2 2 0 0 1-2 2h-1',
   emoji: 'M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M8.5 14a4 4 0 0 0 7 0M9 9.5h.01M15 9.5h.01',
+  times: 'M6 9l6 6 6-6',
+  edit: 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4',
+  undo: 'M9 5L4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   before: 'M15 5l-7 7 7 7',
   after: 'M9 5l7 7-7 7',
@@ -48,7 +51,7 @@ const PATHS: Record<string, string> = {
   close: 'M6 6l12 12M18 6L6 18',
 };
 
-const ALIASES: Record<string, string> = { queued: 'sending', read: 'delivered' };
+const ALIASES: Record<string, string> = { queued: 'sending', waiting: 'sending', read: 'delivered' };
 
 export function hasIcon(name: string): boolean {
   return name in PATHS;

@@ -129,6 +129,7 @@ function labelLine(view: RowView): TemplateResult {
   return html`<div class="line labels">
     ${row.blocked ? html`<span class="state">${label('state.blocked')}</span>` : nothing}
     ${hasStateLabel(row) ? stateTemplate(view) : nothing}
+    ${row.scheduled ? html`<span class="state">${icon('waiting')} ${label('state.scheduled')}</span>` : nothing}
     ${row.tags.slice(0, SHOWN_TAGS).map((tag) => html`<span class="tag" translate="no">${tag}</span>`)}
     ${hidden > 0 ? html`<span class="more" title=${row.tags.slice(SHOWN_TAGS).join(', ')}>+${hidden}</span>` : nothing}
     ${

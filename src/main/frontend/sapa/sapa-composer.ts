@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { doing } from './actions';
+import { doing, keyOf } from './actions';
 import { CHOSEN, isPassedBy } from './choice';
 import { composerStyles } from './composer-styles';
 import { composerFilesStyles, uploadsTemplate } from './composer-files';
@@ -23,11 +23,14 @@ import { Recorder, recorderStyles, recordingTemplate, recordTemplate } from './r
 import { RETRY_ASKED, type RetryAsked } from './retry';
 import './sapa-emoji';
 import { shared } from './styles';
+import './sapa-later';
+import type { Times } from './sapa-later';
+import { TAKE_BACK_ASKED, type TakeBackAsked } from './take-back';
 import { MOST, Uploads, type Upload } from './uploads';
 import { uuid7 } from './uuid7';
 import type { Entry, Mode, Row, Sent } from './wire';
 
-interface ComposerServer extends OffersServer {
+interface ComposerServer extends OffersServer, Times {
   send(
     contact: string,
     id: string,
@@ -37,6 +40,16 @@ interface ComposerServer extends OffersServer {
     answers: string | null,
     preview: boolean,
   ): Promise<Sent>;
+  sendLater(
+    contact: string,
+    id: string,
+    text: string,
+    files: string[],
+    answers: string | null,
+    preview: boolean,
+    due: string,
+  ): Promise<{ refused?: string }>;
+  takeBack(contact: string, id: string): Promise<Sent>;
   preview(contact: string, url: string): Promise<Looked>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
   typing(contact: string): Promise<void>;
@@ -99,6 +112,8 @@ export class SapaComposer extends Island<ComposerServer> {
     comment: [mentions(this.writing), this.snippets, this.variables, emoji(this.writing)],
   };
   private isEmojiOpen = false;
+  /** Under which id what is written will leave later; null while nobody chooses when. */
+  private later: string | null = null;
   private readonly quoting = new Quoting(() => this.requestUpdate());
   private readonly previewing = new Previewing(
     (contact, url) => this.$server.preview(contact, url),
@@ -110,7 +125,7 @@ export class SapaComposer extends Island<ComposerServer> {
     () => this.requestUpdate(),
   );
   private readonly recorder = new Recorder(() => this.requestUpdate());
-  /** What is to be said about files that were left. */
+  /** What is to be said about files that were left, or a reply that could not be taken back. */
   private left = '';
   private readonly connection = new Connection((line) => {
     if (line === 'connected') this.outbox?.resend();
@@ -124,6 +139,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.quoting.put(detail);
     this.switchTo('reply');
   };
+  private readonly backAsked = ({ detail }: CustomEvent<TakeBackAsked>) => void this.takeBack(detail);
   private readonly chosen = ({ detail }: CustomEvent<Row>) => this.foresee(detail);
   private readonly leaving = () => {
     this.dismiss();
@@ -179,6 +195,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.leaving();
     this.recorder.done();
     this.left = '';
+    this.later = null;
     this.mode = 'reply';
     this.texts = { reply: '', comment: '' };
   }
@@ -193,6 +210,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.drop.watch(this.closest<HTMLElement>('.sapa-console') ?? this);
     document.addEventListener(RETRY_ASKED, this.retryAsked);
     document.addEventListener(QUOTED, this.quoteAsked as EventListener);
+    document.addEventListener(TAKE_BACK_ASKED, this.backAsked as EventListener);
     document.addEventListener(CHOSEN, this.chosen as EventListener);
     window.addEventListener('pagehide', this.leaving);
   }
@@ -208,6 +226,7 @@ export class SapaComposer extends Island<ComposerServer> {
     this.outbox = null;
     document.removeEventListener(RETRY_ASKED, this.retryAsked);
     document.removeEventListener(QUOTED, this.quoteAsked as EventListener);
+    document.removeEventListener(TAKE_BACK_ASKED, this.backAsked as EventListener);
     document.removeEventListener(CHOSEN, this.chosen as EventListener);
     window.removeEventListener('pagehide', this.leaving);
   }
@@ -298,6 +317,89 @@ export class SapaComposer extends Island<ComposerServer> {
     this.outbox!.post(letter);
   }
 
+  // ---------- sending later, and not at all ----------
+
+  private toggleLater(): void {
+    this.dismiss();
+    this.later = this.later === null && this.mayGoLater ? uuid7() : null;
+    this.requestUpdate();
+  }
+
+  private get mayGoLater(): boolean {
+    return this.mode === 'reply' && !this.isUnsendable();
+  }
+
+  private closeLater(back: boolean): void {
+    this.later = null;
+    this.requestUpdate();
+    if (back) this.field?.focus();
+  }
+
+  /** Nothing is let go of before the server has it. */
+  private async sendLater(due: string): Promise<void> {
+    const { opening, later } = this;
+    if (!opening || later === null || !this.mayGoLater) return;
+    const { contact } = opening;
+    const text = this.texts.reply.trim();
+    const files = this.filesHere().map(({ id }) => id);
+    const quote = this.quoting.of(contact)?.id ?? null;
+    const shows = this.previewing.wants(contact, text);
+    const place = this.place('reply');
+    const answer = await this.$server
+      .sendLater(contact, later, text, files, quote, shows, due)
+      .catch(() => ({ refused: this.label('later.not-reached') }));
+    if (answer.refused !== undefined) {
+      this.renderRoot.querySelector('sapa-later')?.refuse(answer.refused);
+      return;
+    }
+    this.uploads.take(contact, 'reply');
+    this.quoting.take(contact);
+    this.previewing.take(contact, text);
+    this.drafts.changed(place, '');
+    this.drafts.flush();
+    if (this.opening?.contact !== contact) return;
+    this.texts.reply = '';
+    this.closeLater(true);
+  }
+
+  private async takeBack({ contact, id }: TakeBackAsked): Promise<void> {
+    if (!this.mayReply || this.opening!.contact !== contact) return;
+    const answer = await this.$server
+      .takeBack(contact, id)
+      .catch(() => ({ refused: this.label('later.not-reached') }));
+    if ('refused' in answer) {
+      this.left = answer.refused;
+      this.requestUpdate();
+      return;
+    }
+    document.querySelector('sapa-thread')?.unwait(contact, id);
+    this.putBack(contact, answer.entry);
+  }
+
+  /** What was written since stays, below. */
+  private putBack(contact: string, { text, files, quote, waiting }: Entry): void {
+    this.left = '';
+    this.uploads.put(contact, 'reply', files ?? []);
+    if (quote) this.quoting.put({ contact, quote });
+    if (waiting?.plain) this.previewing.removeFrom(contact, text);
+    if (this.opening?.contact !== contact) {
+      this.drafts.changed({ user: this.outboxUser, contact, mode: 'reply' }, text);
+      this.drafts.flush();
+      return;
+    }
+    this.switchTo('reply');
+    this.write([text, this.texts.reply].filter((part) => part.trim() !== '').join('\n'));
+  }
+
+  private undoLast(event: KeyboardEvent): void {
+    const { opening } = this;
+    if (!opening || this.texts[this.mode] !== '' || this.filesHere().length > 0) return;
+    const id = document.querySelector('sapa-thread')?.lastUndoable(opening.contact);
+    if (id === undefined) return;
+    event.preventDefault();
+    void this.takeBack({ contact: opening.contact, id });
+  }
+
   private showUnsent(): void {
     this.outbox!.of(this.opening!.contact).forEach((letter) => this.show(letter));
   }
@@ -381,6 +483,11 @@ export class SapaComposer extends Island<ComposerServer> {
       event.preventDefault();
       this.send();
     }
+    if (keyOf(event) === 'Alt+Enter') {
+      event.preventDefault();
+      this.toggleLater();
+    }
+    if (keyOf(event) === 'Ctrl+Z') this.undoLast(event);
     if (event.key === 'Escape') {
       if (this.quoted && this.quoting.drop(this.opening!.contact)) return;
       this.drafts.flush();
@@ -500,7 +607,7 @@ export class SapaComposer extends Island<ComposerServer> {
         ${this.filesTemplate()} ${this.toolsTemplate()}
       </div>
       ${this.drop.isOver ? html`<div class="drop">${this.label('files.drop')}</div>` : nothing}
-      ${offersTemplate(this.offering, this.offersView)} ${this.emojiTemplate()}`;
+      ${offersTemplate(this.offering, this.offersView)} ${this.emojiTemplate()} ${this.laterTemplate()}`;
   }
 
   private tabsTemplate(): TemplateResult {
@@ -599,6 +706,33 @@ export class SapaComposer extends Island<ComposerServer> {
     ></sapa-emoji>`;
   }
 
+  private laterTemplate(): TemplateResult | typeof nothing {
+    if (this.later === null) return nothing;
+    return html`<sapa-later
+      .server=${this.$server}
+      @sapa-later-chosen=${({ detail }: CustomEvent<string>) => void this.sendLater(detail)}
+      @sapa-later-left=${({ detail }: CustomEvent<boolean>) => this.closeLater(detail)}
+    ></sapa-later>`;
+  }
+
+  /** The arrow beside the button that sends. */
+  private whenTemplate(): TemplateResult | typeof nothing {
+    if (this.mode !== 'reply') return nothing;
+    return html`<button
+      class="button send when"
+      aria-label=${this.label('later.button')}
+      title=${this.label('later.button')}
+      aria-haspopup="dialog"
+      aria-expanded=${this.later !== null}
+      aria-keyshortcuts="Alt+Enter"
+      ?disabled=${this.isUnsendable()}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+      @click=${this.toggleLater}
+    >
+      ${icon('times')}
+    </button>`;
+  }
+
   private callsTemplate(): TemplateResult {
     const open = this.isEmojiOpen;
     const keep = (event: Event) => event.preventDefault();
@@ -617,9 +751,12 @@ export class SapaComposer extends Island<ComposerServer> {
     return html`<div class="tools">
       ${this.attachTemplate()} ${this.callsTemplate()} ${length >= COUNT_FROM ? counter : nothing}
       <span class="hint">${this.label('composer.keys')}</span>
-      <button class="button send" ?disabled=${this.isUnsendable()} @click=${this.send}>
-        ${icon('up')}${this.label(this.mode === 'reply' ? 'composer.send' : 'composer.add')}
-      </button>
+      <span class="sending">
+        <button class="button send" ?disabled=${this.isUnsendable()} @click=${this.send}>
+          ${icon('up')}${this.label(this.mode === 'reply' ? 'composer.send' : 'composer.add')}
+        </button>
+        ${this.whenTemplate()}
+      </span>
     </div>`;
   }
 

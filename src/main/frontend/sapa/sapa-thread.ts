@@ -14,18 +14,21 @@ import { ReadWatch } from './read-watch';
 import { askRetry } from './retry';
 import { SapaLightbox } from './sapa-lightbox';
 import { shared } from './styles';
+import { askBack } from './take-back';
 import { blockTemplate, detailsTemplate, type ThreadView } from './thread-entry';
 import { threadFilesStyles } from './thread-files';
 import { ThreadFeed, UNTOLD, type Outcome, type ThreadOpening } from './thread-feed';
 import { threadStyles } from './thread-styles';
 import type { Request, Side } from './timeline';
 import { Tip } from './tip';
-import type { Entry, EntryPage, Row, Stretch } from './wire';
+import type { Entry, EntryPage, Row, Stretch, Waiting } from './wire';
 
 interface ThreadServer {
   entries(contact: string, cursor: string | null, direction: Request['direction']): Promise<EntryPage>;
   read(contact: string, ordinal: number): Promise<void>;
   retry(contact: string, messageId: string): Promise<void>;
+  sendNow(contact: string, id: string): Promise<void>;
+  cancel(contact: string, id: string): Promise<void>;
 }
 
 const LOAD_AHEAD_PX = 600;
@@ -106,6 +109,11 @@ export class SapaThread extends Island<ThreadServer> {
     if (this.stuck) this.feed.trim();
   }
 
+  /** Shows what waits to be sent to the contact. */
+  waiting({ contact, entries }: { contact: string; entries: Entry[] }): void {
+    this.feed.wait(contact, entries);
+  }
+
   typing({ contact, names }: { contact: string; names: string[] }): void {
     window.clearTimeout(this.typingTimer);
     this.typists = this.feed.shows(contact) ? names : [];
@@ -139,6 +147,16 @@ export class SapaThread extends Island<ThreadServer> {
   /** Tells what became of an optimistic entry. */
   settle(id: string, outcome: Outcome, contact: string): void {
     this.feed.settle(id, outcome, contact);
+  }
+
+  /** Tells that a reply that waited is with its author again. */
+  unwait(contact: string, id: string): void {
+    this.feed.unwait(contact, id);
+  }
+
+  /** The reply to the contact that was sent last and may still be taken back. */
+  lastUndoable(contact: string): string | undefined {
+    return this.feed.shows(contact) ? this.feed.lastUndoable() : undefined;
   }
 
   /** Brings an entry into sight, wherever it is in the history, and marks what is sought in all that hold it. */
@@ -280,6 +298,7 @@ export class SapaThread extends Island<ThreadServer> {
     const entry = this.feed.find(id);
     const contact = this.opening?.contact;
     if (!entry || contact === undefined) return [];
+    if (entry.waiting) return this.waitingChoices(contact, entry, entry.waiting);
     const { text } = entry;
     const isKept = entry.status !== 'sending' && entry.error === null;
     const mayReply = document.querySelector('sapa-composer')?.mayReply ?? false;
@@ -289,6 +308,24 @@ export class SapaThread extends Island<ThreadServer> {
         : []),
       ...(text === '' ? [] : [{ key: 'entry.copy', icon: 'copy', run: () => void this.copy(text) }]),
       { key: 'entry.link', icon: 'link', run: () => void this.copy(linkTo(contact, id)) },
+    ];
+  }
+
+  private waitingChoices(contact: string, { id, status }: Entry, { scheduled, mine }: Waiting): Choice[] {
+    const decided = (decision: Promise<void>) => this.tell(decision);
+    const isPlain = !scheduled && status === 'waiting';
+    const back = { key: isPlain ? 'waiting.undo' : 'waiting.edit', icon: isPlain ? 'undo' : 'edit' };
+    const mayWrite = document.querySelector('sapa-composer')?.mayReply ?? false;
+    const now = { key: 'waiting.now', icon: 'up', run: () => decided(this.$server.sendNow(contact, id)) };
+    const never = {
+      key: 'waiting.cancel',
+      icon: 'close',
+      run: () => decided(this.$server.cancel(contact, id)),
+    };
+    return [
+      ...(mine && mayWrite ? [{ ...back, run: () => askBack(contact, id) }] : []),
+      ...(mine && !isPlain ? [now] : []),
+      ...(isPlain ? [] : [never]),
     ];
   }
 
@@ -462,6 +499,7 @@ export class SapaThread extends Island<ThreadServer> {
       isOpen: (events) => this.isOpen(events),
       toggle: (events) => this.toggle(events),
       retry: (entry) => this.retry(entry),
+      choices: (entry) => this.choicesOf(entry),
       language: this.language,
       enlarge: (file) => this.enlarge(file),
       show: (entry) => this.reveal(this.opening!.contact, entry, this.places),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Block } from './blocks';
+import type { Choice } from './entry-menu';
 import { icon } from './icons';
 import { filesTemplate, type FilesView } from './thread-files';
 import { linkify } from './linkify';
@@ -7,7 +8,7 @@ import { marked } from './marks';
 import { previewTemplate } from './previews';
 import { quoteTemplate } from './quotes';
 import type { Clock } from './time';
-import type { Entry, Stretch } from './wire';
+import type { Entry, Stretch, Waiting } from './wire';
 
 /** What the templates need from the thread. */
 export interface ThreadView extends FilesView {
@@ -21,6 +22,8 @@ export interface ThreadView extends FilesView {
   isOpen: (events: Entry[]) => boolean;
   toggle: (events: Entry[]) => void;
   retry: (entry: Entry) => void;
+  /** What can be done with a reply that waits. */
+  choices: (entry: string) => Choice[];
   counted: (key: string, count: number) => string;
   /** Brings an entry into sight. */
   show: (entry: string) => void;
@@ -60,7 +63,12 @@ function eventTemplate({ id, text, at }: Entry, { clock }: ThreadView): Template
 function bubbleTemplate(entry: Entry, first: boolean, view: ThreadView): TemplateResult {
   const { id, kind, direction, status } = entry;
   const side = kind === 'comment' ? 'note' : direction === 'in' ? 'in' : 'out';
-  const marks = [first && 'first', status === 'failed' && 'failed', id === view.found && 'found'];
+  const marks = [
+    first && 'first',
+    entry.waiting && 'waiting',
+    status === 'failed' && 'failed',
+    id === view.found && 'found',
+  ];
   return html`<article
     class="bubble ${side} ${marks.filter(Boolean).join(' ')}"
     data-key=${id}
@@ -98,11 +106,32 @@ function textTemplate(text: string, places: Stretch[]): unknown[] {
 
 function footTemplate(entry: Entry, first: boolean, view: ThreadView): TemplateResult {
   const { kind, direction, sender, status, at } = entry;
+  if (entry.waiting) return waitingTemplate(entry, entry.waiting, view);
   const isNamed = first && sender !== null && (kind === 'comment' || direction === 'out');
   return html`<footer>
     ${isNamed ? html`<span translate="no">${sender!.name}</span> · ` : nothing}
     <time datetime=${at}>${view.clock.hour(at)}</time>
     ${status ? statusTemplate(entry, view) : nothing}
+  </footer>`;
+}
+
+/** Whose it is, when it leaves, and what can be done about it. */
+function waitingTemplate(entry: Entry, { due, scheduled }: Waiting, view: ThreadView): TemplateResult {
+  const { id, sender, status, error } = entry;
+  const { clock, label } = view;
+  const when = scheduled ? label('waiting.at', clock.longDay(due), clock.hour(due)) : label('waiting.soon');
+  return html`<footer>
+    ${scheduled && sender ? html`<span translate="no">${sender.name}</span> · ` : nothing}
+    ${
+      status === 'failed'
+        ? html`<span class="status error">${icon('failed')} ${label('status.failed')}: ${error}</span>`
+        : html`<span class="status" role="status">${icon('waiting')} ${when}</span>`
+    }
+    <span class="choices">
+      ${view
+        .choices(id)
+        .map(({ key, run }) => html`<button class="choice" @click=${run}>${label(key)}</button>`)}
+    </span>
   </footer>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Divider } from './blocks';
 import { Shelf } from './shelf';
+import { sortable } from './time';
 import { Timeline, type Request, type Side } from './timeline';
 import { Unsent } from './unsent';
 import type { Entry, EntryPage } from './wire';
@@ -34,6 +35,8 @@ export class ThreadFeed {
   busy = false;
   failure: Side | 'all' | null = null;
 
+  /** What waits to be sent, the next to leave first. */
+  private waits: Entry[] = [];
   private readonly shelf = new Shelf();
   private readonly unsent = new Unsent();
   /** Counts openings, so that an answer to an earlier one is dropped. */
@@ -48,16 +51,31 @@ export class ThreadFeed {
     private readonly arrived: (entry: Entry) => void,
   ) {}
 
-  /** What to show: the loaded part and, below its end, what is not confirmed yet. */
+  /** What to show: the loaded part and, below its end, what is not confirmed yet and what waits to be sent. */
   entries(): Entry[] {
     const { timeline } = this;
     if (!timeline) return [];
-    return timeline.isLatest ? [...timeline.entries, ...this.unsent.of(timeline.contact)] : timeline.entries;
+    if (!timeline.isLatest) return timeline.entries;
+    const here = [...timeline.entries, ...this.unsent.of(timeline.contact)];
+    return [...here, ...this.waiting(here.at(-1)?.at ?? '')];
+  }
+
+  /** None stands before what is there already, whenever it was to leave. */
+  private waiting(last: string): Entry[] {
+    return this.waits
+      .filter(({ id }) => !this.timeline!.has(id))
+      .map((entry) => (last !== '' && sortable(entry.at) < sortable(last) ? { ...entry, at: last } : entry));
+  }
+
+  /** The reply that this reader sent last and may still take back. */
+  lastUndoable(): string | undefined {
+    return this.waiting('').findLast(({ waiting }) => waiting!.mine && !waiting!.scheduled)?.id;
   }
 
   find(id: string): Entry | undefined {
     const { timeline } = this;
-    return timeline?.get(id) ?? this.unsent.get(timeline?.contact ?? '', id);
+    const waits = this.waits.find((entry) => entry.id === id);
+    return timeline?.get(id) ?? waits ?? this.unsent.get(timeline?.contact ?? '', id);
   }
 
   shows(contact: string): boolean {
@@ -115,6 +133,7 @@ export class ThreadFeed {
       this.unsent.drop(this.timeline.contact);
     }
     this.timeline = null;
+    this.waits = [];
     this.divider = null;
     this.busy = false;
     this.failure = null;
@@ -124,6 +143,7 @@ export class ThreadFeed {
     if (this.timeline) this.shelf.put(this.timeline);
     this.timeline = this.shelf.take(contact) ?? new Timeline(contact);
     this.opened = false;
+    this.waits = [];
     this.early = [];
     this.readTo = readTo;
     this.fixDivider(this.timeline);
@@ -246,12 +266,29 @@ export class ThreadFeed {
 
   settle(id: string, outcome: Outcome, contact: string): void {
     const letter = this.unsent.get(contact, id);
-    if ('id' in outcome) {
+    if ('id' in outcome && outcome.waiting) {
+      this.unsent.confirm(contact, id);
+      if (this.shows(contact)) this.waits = [...this.waits.filter((each) => each.id !== id), outcome];
+    } else if ('id' in outcome) {
       this.unsent.confirm(contact, id);
       this.timelineOf(contact)?.put(outcome, false);
     } else if (letter) {
       this.unsent.put(contact, { ...letter, ...outcome });
     }
+    this.changed();
+  }
+
+  /** Shows these as what waits to be sent, and nothing else. */
+  wait(contact: string, entries: Entry[]): void {
+    if (!this.shows(contact)) return;
+    entries.forEach(({ id }) => this.unsent.confirm(contact, id));
+    this.waits = entries;
+    this.changed();
+  }
+
+  /** It will not be sent: its author has it back. */
+  unwait(contact: string, id: string): void {
+    if (this.shows(contact)) this.waits = this.waits.filter((each) => each.id !== id);
     this.changed();
   }
 

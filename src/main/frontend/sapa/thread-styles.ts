@@ -100,6 +100,33 @@ export const threadStyles = css`
   .failed {
     border: 1px solid var(--sapa-err);
   }
+  .waiting footer {
+    align-items: center;
+  }
+  .bubble.waiting {
+    border: 1px dashed color-mix(in oklab, var(--sapa-text-2) 60%, transparent);
+    background: none;
+  }
+  .bubble.waiting.failed {
+    border: 1px solid var(--sapa-err);
+  }
+  .choices {
+    display: inline-flex;
+    gap: 4px;
+  }
+  .choice {
+    min-height: 24px;
+    padding: 0 6px;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--sapa-accent);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .choice:hover {
+    background: var(--sapa-hover);
+  }
   .found {
     outline: 2px solid var(--sapa-accent);
     outline-offset: 2px;
@@ -228,6 +255,10 @@ export const threadStyles = css`
     .retry {
       padding: 6px 0 6px 8px;
       margin: -6px 0;
+    }
+    .choice {
+      min-height: 36px;
+      padding: 0 8px;
     }
   }
 `;

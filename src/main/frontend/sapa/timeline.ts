@@ -15,6 +15,7 @@ const CAP = 200;
 
 /** A status only moves forward; a failure ends it. */
 const RANK: Record<Status, number> = {
+  waiting: 0,
   sending: 0,
   queued: 1,
   unknown: 2,

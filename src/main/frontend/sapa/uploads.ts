@@ -69,6 +69,16 @@ export class Uploads {
     this.changed();
   }
 
+  /** Puts back what was taken, before what was chosen since. */
+  put(contact: string, mode: Mode, files: Filed[]): void {
+    const back = files.map((filed): Upload => {
+      const file = new File([], filed.name, { type: `${filed.shape}/any` });
+      return { id: filed.id, file, progress: 1, filed, refused: null, mayArrive: false };
+    });
+    this.places.set(`${contact} ${mode}`, [...back, ...this.of(contact, mode)]);
+    this.changed();
+  }
+
   /** What is there goes with a message; nothing of it stays here. */
   take(contact: string, mode: Mode): Filed[] {
     const taken = this.of(contact, mode).flatMap(({ filed }) => filed ?? []);

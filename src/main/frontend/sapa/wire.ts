@@ -25,6 +25,8 @@ export interface Row extends Person {
   isOpen: boolean;
   /** When it comes back. */
   snoozedUntil: string | null;
+  /** Whether a reply waits for its time to be sent. */
+  scheduled?: boolean;
   direction: 'in' | 'out' | null;
   preview: string | null;
   previewKind: Kind;
@@ -49,7 +51,18 @@ export interface RowChange {
   hidden?: boolean;
 }
 
-export type Status = 'sending' | 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
+/** Of a reply that has not left. */
+export interface Waiting {
+  due: string;
+  /** Whether it is to leave then; otherwise its author only has a moment to take it back. */
+  scheduled: boolean;
+  /** Whether the reader wrote it. */
+  mine: boolean;
+  /** Whether nothing is to be shown of an address in it. */
+  plain: boolean;
+}
+
+export type Status = 'waiting' | 'sending' | 'queued' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown';
 
 export interface Sender extends Person {
   category: 'human' | 'contact' | 'platform' | 'integration' | 'provider' | 'api' | 'auto';
@@ -73,6 +86,8 @@ export interface Entry {
   quote?: Quote;
   /** What is at the first address in it. */
   preview?: Preview;
+  /** Only while it waits to be sent. */
+  waiting?: Waiting;
 }
 
 export interface EntryPage {

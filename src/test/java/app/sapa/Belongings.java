@@ -15,7 +15,9 @@ import app.sapa.conversation.Commenting;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.Drafts;
 import app.sapa.conversation.Previewing;
+import app.sapa.conversation.Reply;
 import app.sapa.conversation.Retelling;
+import app.sapa.conversation.SendingLater;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Snippet;
 import app.sapa.conversation.Snippets;
@@ -36,10 +38,12 @@ import app.sapa.workspace.Scope;
 import app.sapa.workspace.Tx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One of everything that a company has and others must not reach: a contact of its owner's with a
@@ -51,6 +55,7 @@ import java.util.stream.Collectors;
  * @param snippet the owner's alone
  * @param file by which a file on the comment is fetched
  * @param preview one that the owner asked for while writing
+ * @param waiting replies of the owner's that leave in a week
  * @param place before everything in the thread
  */
 record Belongings(
@@ -72,6 +77,7 @@ record Belongings(
     UUID run,
     UUID snippet,
     UUID preview,
+    List<UUID> waiting,
     Cursor place) {
   /** Nobody else is called that, or writes or is told such words. */
   static final String NAME = "Zulaikha";
@@ -132,6 +138,7 @@ record Belongings(
             worked(owner, contact),
             snippet(owner),
             preview(owner, contact),
+            waiting(owner, contact),
             new Cursor(first.at().minusSeconds(1), contact))
         .settled();
   }
@@ -140,6 +147,13 @@ record Belongings(
     var asked = Stage.the(Previewing.class).ask(owner, contact, "https://zeppelin.example/");
     Shopfront.emptied(QueueName.PREVIEWS);
     return asked.orElseThrow().id();
+  }
+
+  private static List<UUID> waiting(Viewer owner, UUID contact) {
+    var due = Instant.now().plus(Duration.ofDays(7));
+    var ids = Stream.generate(UUID::randomUUID).limit(3).toList();
+    ids.forEach(id -> Stage.the(SendingLater.class).at(owner, contact, Reply.of(id, NOTED), due));
+    return ids;
   }
 
   private static UUID snippet(Viewer owner) {

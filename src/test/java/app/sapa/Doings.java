@@ -43,6 +43,7 @@ import app.sapa.conversation.Prompting;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
+import app.sapa.conversation.SendingLater;
 import app.sapa.conversation.Situation;
 import app.sapa.conversation.Snippet;
 import app.sapa.conversation.Snippets;
@@ -737,6 +738,29 @@ final class Doings {
         "Replying.retry",
         Reach.CONTACT,
         (who, it) -> replying.retry(who, it.contact(), it.message()));
+    var later = Stage.the(SendingLater.class);
+    var due = Instant.now().plusSeconds(86_400);
+    answers("SendingLater.waiting", Reach.CONTACT, (who, it) -> later.waiting(who, it.contact()));
+    does(
+        "SendingLater.soon",
+        Reach.CONTACT,
+        (who, it) -> later.soon(who, it.contact(), Reply.of(id, "I was here")));
+    does(
+        "SendingLater.at",
+        Reach.CONTACT,
+        (who, it) -> later.at(who, it.contact(), Reply.of(id, "I was here"), due));
+    answers(
+        "SendingLater.takeBack",
+        Reach.CONTACT,
+        (who, it) -> later.takeBack(who, it.contact(), it.waiting().get(0)));
+    does(
+        "SendingLater.now",
+        Reach.CONTACT,
+        (who, it) -> later.now(who, it.contact(), it.waiting().get(1)));
+    does(
+        "SendingLater.cancel",
+        Reach.CONTACT,
+        (who, it) -> later.cancel(who, it.contact(), it.waiting().get(2)));
     var triage = Stage.the(Triage.class);
     does("Triage.unassign", Reach.CONTACT, (who, it) -> triage.unassign(who, it.contact()));
     does(

@@ -25,6 +25,7 @@ import app.sapa.conversation.Finding;
 import app.sapa.conversation.Mentions;
 import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Prompting;
+import app.sapa.conversation.SendingLater;
 import app.sapa.conversation.Shopfront;
 import app.sapa.conversation.Timeline;
 import app.sapa.inbox.ConversationList;
@@ -96,6 +97,7 @@ final class VisiblePaths {
     paths.threads();
     paths.files();
     paths.previews();
+    paths.waiting();
     paths.mentions();
     paths.notices();
     paths.searches();
@@ -316,6 +318,29 @@ final class VisiblePaths {
           Stage.the(Attachments.class).open(who, file);
           return true;
         });
+  }
+
+  private void waiting() {
+    var later = Stage.the(SendingLater.class);
+    var scheduled = new HashMap<UUID, UUID>();
+    each(
+        "what waits to be sent",
+        (who, it) -> {
+          scheduled.computeIfAbsent(it.id(), VisiblePaths::waitingFor);
+          return !later.waiting(who, it.id()).isEmpty();
+        });
+  }
+
+  private static UUID waitingFor(UUID contact) {
+    var id = UUID.randomUUID();
+    Company.run(
+        "insert into waiting_reply (workspace_id, id, contact_id, author_id, body, preview,"
+            + " scheduled, written_at, due_at) select workspace_id, ?, id, (select m.id from"
+            + " membership m where m.workspace_id = contact.workspace_id order by m.id limit 1),"
+            + " 'Besok', true, true, now(), now() + interval '1 day' from contact where id = ?",
+        id,
+        contact);
+    return id;
   }
 
   private void previews() {

@@ -35,12 +35,13 @@ public class Attachments {
           "select "
               + Filed.COLUMNS
               + ", (message_id is not null or comment_id is not null) as sent,"
-              + " false as preview from attachment");
+              + " waiting_id in (select w.id from waiting_reply w where w.scheduled) is true"
+              + " as waiting, false as preview from attachment");
   private static final Sql PICTURES =
       Sql.of(
           """
           select id, storage_id, 'picture', type, size, hash, width, height, null, contact_id,
-            member_id, message_id is not null, true from link_preview\
+            member_id, message_id is not null, false, true from link_preview\
           """);
 
   @Inject Tx tx;
@@ -50,7 +51,17 @@ public class Attachments {
 
   /** A row, with those who may know of it. */
   private record Found(
-      Attached attached, UUID contact, @Nullable UUID member, boolean sent, boolean preview) {
+      Attached attached,
+      UUID contact,
+      @Nullable UUID member,
+      boolean sent,
+      boolean waiting,
+      boolean preview) {
+    /** Whoever sees a message that is still to leave sees its files. */
+    boolean isOpenTo(Viewer viewer) {
+      return sent || waiting || viewer.id().equals(member);
+    }
+
     /** Whoever writes sees the picture of a preview before it is sent. */
     boolean isForOthers() {
       return sent || preview;
@@ -114,7 +125,7 @@ public class Attachments {
               contacts.require(viewer, row.contact());
               return row;
             });
-    if (!found.sent() && !viewer.id().equals(found.member())) {
+    if (!found.isOpenTo(viewer)) {
       throw new NotThere();
     }
     return served(viewer, found.attached());
@@ -179,6 +190,7 @@ public class Attachments {
         row.id("contact_id"),
         row.idOrNull("member_id"),
         row.flag("sent"),
+        row.flag("waiting"),
         row.flag("preview"));
   }
 }

@@ -17,7 +17,9 @@ public enum EventType {
   UNBLOCKED(EventCategory.CONTACT),
   DETAIL_CHANGED(EventCategory.CONTACT),
   TAG_ADDED(EventCategory.CONTACT),
-  TAG_REMOVED(EventCategory.CONTACT);
+  TAG_REMOVED(EventCategory.CONTACT),
+  /** A reply that was to be sent later never will be; it was the subject's. */
+  SENDING_CANCELLED(EventCategory.CONVERSATION);
 
   private final EventCategory category;
 

@@ -1,5 +1,9 @@
 package app.sapa.conversation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +42,23 @@ class Filed {
               found -> files.merge(found.getKey(), List.of(found.getValue()), Filed::together));
     }
     return files;
+  }
+
+  /** The files of replies that have not left, in their order. */
+  Map<UUID, List<Attached>> waiting(Collection<UUID> replies) {
+    if (replies.isEmpty()) {
+      return Map.of();
+    }
+    return tx
+        .list(
+            Sql.of(
+                "select waiting_id as entry, "
+                    + COLUMNS
+                    + " from attachment where waiting_id = any (?) order by position",
+                replies),
+            row -> Map.entry(row.id("entry"), Attached.read(row)))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   private static List<Attached> together(List<Attached> some, List<Attached> more) {

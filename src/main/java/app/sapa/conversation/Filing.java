@@ -103,8 +103,9 @@ class Filing {
             Sql.of(
                 "select "
                     + Filed.COLUMNS
-                    + " from attachment where id = any (?) and contact_id = ? and member_id = ?"
-                    + " and message_id is null and comment_id is null for update",
+                    + " from attachment where id = any (?) and contact_id = ? and member_id = ? and"
+                    + " message_id is null and comment_id is null and waiting_id is null for"
+                    + " update",
                 ids,
                 contact,
                 viewer.id()),

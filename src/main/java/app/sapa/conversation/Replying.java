@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,15 @@ public class Replying {
     ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, reply)));
   }
 
-  private void write(Viewer viewer, UUID contactId, Reply reply) {
+  /** Writes it as above; joins the caller's transaction. */
+  void write(Viewer viewer, UUID contactId, Reply reply) {
     var contact = contacts.forChange(viewer, contactId);
     var id = reply.id();
     if (isRepeat(viewer, contactId, id)) {
       return;
     }
-    requireSaid(contactId, reply.answers());
-    Changing.refuseBlocked(contact);
-    var channel = contact.lastChannel().orElseThrow(() -> new Refusal("message.no-channel"));
-    var attached = filing.waiting(viewer, contactId, reply.files());
-    filing.refuseTooLarge(channel, attached);
+    var attached = filesOf(viewer, contact, reply);
+    var channel = channelOf(contact);
     var kind = Attached.kindOf(attached);
     var at = contact.next(clock.instant());
     var opening = new Conversation.Opening(Source.USER, viewer.id(), channel);
@@ -72,6 +71,23 @@ public class Replying {
     history.changed(contact);
   }
 
+  /**
+   * The files of a reply that could be sent to a locked contact just now.
+   *
+   * @throws Refusal as {@link #send} says
+   */
+  List<Attached> filesOf(Viewer viewer, Contact contact, Reply reply) {
+    requireSaid(contact.id(), reply.answers());
+    Changing.refuseBlocked(contact);
+    var files = filing.waiting(viewer, contact.id(), reply.files());
+    filing.refuseTooLarge(channelOf(contact), files);
+    return files;
+  }
+
+  private static UUID channelOf(Contact contact) {
+    return contact.lastChannel().orElseThrow(() -> new Refusal("message.no-channel"));
+  }
+
   private void requireSaid(UUID contact, @Nullable UUID message) {
     var said = message == null ? null : tx.entities().find(Message.class, message);
     if (message != null && (said == null || !said.contact().equals(contact))) {
@@ -79,7 +95,8 @@ public class Replying {
     }
   }
 
-  private boolean isRepeat(Viewer viewer, UUID contact, UUID id) {
+  /** Whether there is such a message already, of this member's to this contact. */
+  boolean isRepeat(Viewer viewer, UUID contact, UUID id) {
     var known = tx.entities().find(Message.class, id);
     if (known == null) {
       return false;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place by which the list is ordered
  * @param lastMessageAt of the latest message either way, a broadcast included
  * @param unread incoming messages the viewer has not read
+ * @param awaited whether a reply waits for its time to be sent
  */
 public record ListRow(
     UUID id,
@@ -31,6 +32,7 @@ public record ListRow(
     @Nullable UUID channel,
     List<UUID> tags,
     int unread,
+    boolean awaited,
     Cursor place)
     implements Facts {
   public ListRow {

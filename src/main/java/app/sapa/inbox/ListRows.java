@@ -19,6 +19,8 @@ final class ListRows {
         c.last_message_kind, c.last_message_preview, c.last_channel_id, c.tag_ids,
         c.incoming_count - coalesce(r.ordinal,
           case when c.status = 'OPEN' then c.opened_ordinal else c.incoming_count end) as unread,
+        exists (select 1 from waiting_reply w where w.workspace_id = c.workspace_id
+          and w.contact_id = c.id and w.scheduled) as awaited,
         %s as place\
       """;
 
@@ -61,6 +63,7 @@ final class ListRows {
         row.idOrNull("last_channel_id"),
         row.ids("tag_ids"),
         row.number("unread"),
+        row.flag("awaited"),
         new Cursor(place, row.id("id")));
   }
 

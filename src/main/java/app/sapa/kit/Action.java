@@ -64,6 +64,8 @@ public enum Action {
   ENTRY_MENU(Context.THREAD, Offer.IN_SHEET, "Enter"),
 
   SEND(Context.COMPOSER, Offer.IN_SHEET, "Enter"),
+  SEND_LATER(Context.COMPOSER, Offer.IN_SHEET, "Alt+Enter"),
+  UNDO_SEND(Context.COMPOSER, Offer.IN_SHEET, "Ctrl+Z"),
   NEW_LINE(Context.COMPOSER, Offer.IN_SHEET, "Shift+Enter"),
   SNIPPET(Context.COMPOSER, Offer.IN_SHEET, "/"),
   VARIABLE(Context.COMPOSER, Offer.IN_SHEET, "$"),

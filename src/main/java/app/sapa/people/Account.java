@@ -1,5 +1,6 @@
 package app.sapa.people;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param name their own; each workspace keeps one for them as well
  * @param language of the screens they see
  * @param singleKeys whether keys act that write a character, without Ctrl or Alt
+ * @param undoSend for how long a reply may be taken back after it was sent
  * @param demo whether it exists for trying Sapa out, with a password that everybody knows
  */
 public record Account(
@@ -19,4 +21,5 @@ public record Account(
     Locale language,
     ColourScheme colours,
     boolean singleKeys,
+    Duration undoSend,
     boolean demo) {}

@@ -8,6 +8,7 @@ import app.sapa.workspace.Threshold;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Accounts {
   private static final String COLUMNS =
-      "id, email, name, language, colour_scheme, single_keys, demo";
+      "id, email, name, language, colour_scheme, single_keys, undo_seconds, demo";
 
   @Inject Tx tx;
 
@@ -121,6 +122,7 @@ public class Accounts {
         Locale.of(row.text("language")),
         ColourScheme.ofStored(row.text("colour_scheme")),
         row.flag("single_keys"),
+        Duration.ofSeconds(row.number("undo_seconds")),
         row.flag("demo"));
   }
 }

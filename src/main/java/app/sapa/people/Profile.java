@@ -9,14 +9,21 @@ import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What people settle about themselves. */
 @ApplicationScoped
 public class Profile {
   /** The most characters of a name, inclusive. */
   public static final int LONGEST_NAME = 100;
+
+  /** For how long a reply may be taken back, as one may choose; zero is not at all. */
+  public static final List<Duration> UNDO_SEND =
+      Stream.of(0, 5, 10, 20).map(Duration::ofSeconds).toList();
 
   @Inject Accounts accounts;
   @Inject Chooser chooser;
@@ -67,6 +74,18 @@ public class Profile {
   /** Settles whether keys act that write a character, without Ctrl or Alt. */
   public void letSingleKeysAct(UUID account, boolean act) {
     accounts.change(account, Sql.of("single_keys = ?", act));
+  }
+
+  /**
+   * Settles for how long a reply may be taken back after it was sent.
+   *
+   * @param pause one of {@link #UNDO_SEND}
+   */
+  public void letUndoSend(UUID account, Duration pause) {
+    if (!UNDO_SEND.contains(pause)) {
+      throw new IllegalArgumentException("no such choice: " + pause);
+    }
+    accounts.change(account, Sql.of("undo_seconds = ?", pause.toSeconds()));
   }
 
   /** Changes the colour scheme of the account's screens. */

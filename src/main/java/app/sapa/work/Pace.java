@@ -18,6 +18,8 @@ record Pace(int atOnce, int inHand, int share, Duration lease, Duration longest,
     return switch (name) {
       case INBOUND ->
           new Pace(Math.max(2, cores), 128, 64, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
+      case LEAVING ->
+          new Pace(Math.max(2, cores), 64, 32, Duration.ofSeconds(30), Duration.ofSeconds(10), 8);
       // Nobody waits for it as for a message: one hand is left to those.
       case NOTICES, MISSED, AUTO_MESSAGES ->
           new Pace(

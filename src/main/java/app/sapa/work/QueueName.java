@@ -6,6 +6,8 @@ public enum QueueName {
   INBOUND,
   /** An {@code outbox_command} to send. */
   OUTBOX,
+  /** A {@code waiting_reply} whose time to leave has come. */
+  LEAVING,
   /** A {@code bulk_run} to work through. */
   BULK,
   /** A {@code membership} that ended and whose contacts are to be handed over. */

@@ -14,6 +14,8 @@ import app.sapa.contact.Direction;
 import app.sapa.conversation.Closing;
 import app.sapa.conversation.ClosingNote;
 import app.sapa.conversation.ReadPointers;
+import app.sapa.conversation.Reply;
+import app.sapa.conversation.SendingLater;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -121,6 +123,19 @@ class ConversationListTest {
 
     assertThat(channel.id()).isEqualTo(scene.channel);
     assertThat(channel.kind()).isEqualTo(ChannelKind.CUSTOM);
+  }
+
+  @Test
+  void a_row_tells_whether_a_reply_waits_for_its_time_to_be_sent() {
+    var budi = scene.contact("Budi");
+    var citra = scene.contact("Citra");
+    var later = Stage.the(SendingLater.class);
+    var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+    later.at(scene.owner, budi, Reply.of(UUID.randomUUID(), "Besok"), tomorrow);
+    later.soon(scene.owner, citra, Reply.of(UUID.randomUUID(), "Sebentar"));
+
+    assertThat(row(budi).awaited()).isTrue();
+    assertThat(row(citra).awaited()).isFalse();
   }
 
   @Test

@@ -145,6 +145,11 @@ class FilesJourney {
       assertThat(fetched(page, address(nota)).text()).isEqualTo("Nomor pesanan 88231");
       send(page, text("resi.txt", "JNE 88231"));
       var resi = address(page.locator("sapa-thread a.file").filter(named("resi.txt")));
+      // It leaves once the time is over in which it can be taken back.
+      assertThat(
+              page.locator("sapa-thread .bubble:has(.status.sent, .status.delivered, .status.read)")
+                  .filter(named("resi.txt")))
+          .hasCount(1);
       page.locator("sapa-composer #tab-comment").click();
       send(page, text("catatan.txt", "Pelanggan lama"));
       var catatan = address(page.locator("sapa-thread a.file").filter(named("catatan.txt")));

@@ -36,6 +36,8 @@ class LogsJourney {
       var page = person.signInToInbox(MEMBER, PASSWORD, INBOX);
       Person.row(page, said.substring(0, 19)).first().click();
       say(page, "r", replied);
+      var left = "sapa-thread .bubble:has(.status.sent, .status.delivered, .status.read)";
+      assertThat(page.locator(left).getByText(replied)).hasCount(1);
       say(page, "c", noted);
       page.navigate(SapaServer.shared().address() + "/w/kantor-uji/search?in=messages&q=" + sought);
       page.locator("main h1").waitFor();

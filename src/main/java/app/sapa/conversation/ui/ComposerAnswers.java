@@ -56,14 +56,28 @@ final class ComposerAnswers implements ComposerIsland.Questions {
               answers == null ? null : id(answers),
               preview);
       say(to, mode(mode), reply);
-      var json = opened.json(opened.read(to));
-      opened.desks.timeline.around(opened.viewer(), to, entry, 2).entries().stream()
-          .filter(each -> each.id().equals(entry))
-          .forEach(each -> answer.set("entry", json.one(each)));
+      answer.set("entry", said(to, entry));
     } catch (Refusal refusal) {
       answer.put("refused", opened.desks.told.text(opened.locale, refusal));
     }
     return answer;
+  }
+
+  /** As it stands in the thread: waiting, or among all others. */
+  private ObjectNode said(UUID to, UUID entry) {
+    var me = opened.viewer();
+    var json = opened.json(opened.read(to));
+    var waiting =
+        opened.desks.later.waiting(me, to).stream()
+            .filter(each -> each.id().equals(entry))
+            .findFirst();
+    return waiting.isPresent()
+        ? json.waiting(waiting.get(), me.id())
+        : opened.desks.timeline.around(me, to, entry, 2).entries().stream()
+            .filter(each -> each.id().equals(entry))
+            .findFirst()
+            .map(json::one)
+            .orElseThrow(NotThere::new);
   }
 
   private void say(UUID to, Mode mode, Reply reply) {
@@ -71,7 +85,7 @@ final class ComposerAnswers implements ComposerIsland.Questions {
     if (mode == Mode.COMMENT) {
       opened.desks.commenting.add(me, to, reply.id(), reply.text(), reply.files());
     } else {
-      opened.desks.replying.send(me, to, reply);
+      opened.desks.later.soon(me, to, reply);
       opened.desks.attention.sent(me, to);
     }
   }

@@ -22,6 +22,7 @@ public final class ComposerIsland extends Island {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
+  private final transient Later later;
   private transient @Nullable ObjectNode open;
 
   /** What the element asks, with arguments that anybody could have made up. */
@@ -55,8 +56,35 @@ public final class ComposerIsland extends Island {
     ObjectNode preview(String contact, String url);
   }
 
-  public ComposerIsland(Questions questions) {
+  /** What it asks about replies that leave after a while. */
+  public interface Later {
+    /**
+     * Lets a reply leave then; answers why not, if not.
+     *
+     * @param due an instant, or a time by the clock of the one who writes
+     */
+    ObjectNode sendLater(
+        String contact,
+        String id,
+        String text,
+        List<String> files,
+        @Nullable String answers,
+        boolean preview,
+        String due);
+
+    /** The usual times, as they are just now. */
+    ArrayNode times();
+
+    /** When that is, in the words of whoever says it; empty while it is no time to come. */
+    ObjectNode said(String text);
+
+    /** Gives a reply that waits back to its author; answers it, or why not. */
+    ObjectNode takeBack(String contact, String id);
+  }
+
+  public ComposerIsland(Questions questions, Later later) {
     this.questions = questions;
+    this.later = later;
   }
 
   /**
@@ -107,6 +135,33 @@ public final class ComposerIsland extends Island {
       @Nullable String answers,
       boolean preview) {
     return questions.send(contact, id, mode, text, List.of(files), answers, preview);
+  }
+
+  @ClientCallable
+  JsonNode sendLater(
+      String contact,
+      String id,
+      String text,
+      String[] files,
+      @Nullable String answers,
+      boolean preview,
+      String due) {
+    return later.sendLater(contact, id, text, List.of(files), answers, preview, due);
+  }
+
+  @ClientCallable
+  JsonNode times() {
+    return later.times();
+  }
+
+  @ClientCallable
+  JsonNode said(String text) {
+    return later.said(text);
+  }
+
+  @ClientCallable
+  JsonNode takeBack(String contact, String id) {
+    return later.takeBack(contact, id);
   }
 
   @ClientCallable

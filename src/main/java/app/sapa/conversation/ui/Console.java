@@ -51,7 +51,7 @@ public final class Console extends Section {
     thread = new ThreadIsland(new ThreadAnswers(opened, following, this::patches));
     find = new FindIsland(new FindAnswers(opened));
     answers = new ComposerAnswers(opened);
-    composer = new ComposerIsland(answers);
+    composer = new ComposerIsland(answers, new LaterAnswers(opened));
     var decisions = new Decisions(opened, this::refresh);
     picker = new AssigneePicker(opened, decisions, "assignee").ofWhoIsOpen();
     beside = new Beside(opened);
@@ -89,6 +89,7 @@ public final class Console extends Section {
     following.begin();
     var me = opened.viewer();
     thread.open(contact, entry, opened.desks.pointers.readTo(me, contact));
+    showWaiting(card);
     show(card);
     showComposer(card);
     find.open(contact);
@@ -164,6 +165,14 @@ public final class Console extends Section {
     if (!news.isEmpty()) {
       thread.patch(now.id(), opened.json(now).all(news));
     }
+    showWaiting(now);
+  }
+
+  // After the news: what has just left is a message there before it stops waiting here.
+  private void showWaiting(ContactCard card) {
+    var me = opened.viewer();
+    var replies = opened.desks.later.waiting(me, card.id());
+    thread.waiting(card.id(), opened.json(card).waiting(replies, me.id()));
   }
 
   private void lose() {

@@ -16,6 +16,7 @@ import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Prompting;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
+import app.sapa.conversation.SendingLater;
 import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Timeline;
 import app.sapa.guard.FileStore;
@@ -45,6 +46,7 @@ public class Desks {
   @Inject Previewing previewing;
   @Inject Deeds deeds;
   @Inject Closing closing;
+  @Inject SendingLater later;
   @Inject Snoozing snoozing;
   @Inject Drafts drafts;
   @Inject ReadPointers pointers;

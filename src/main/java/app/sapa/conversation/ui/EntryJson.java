@@ -8,6 +8,7 @@ import app.sapa.conversation.Entry;
 import app.sapa.conversation.FileSeen;
 import app.sapa.conversation.LinkPreview;
 import app.sapa.conversation.PreviewSeen;
+import app.sapa.conversation.WaitingReply;
 import app.sapa.kit.Initials;
 import app.sapa.kit.Texts;
 import java.util.List;
@@ -77,6 +78,32 @@ record EntryJson(
 
   private String automatic(AutoMessageKind kind) {
     return text("auto-message.sender", text("auto-message." + Spelling.of(kind)));
+  }
+
+  /** Replies that have not left, as entries that stand below all others. */
+  ArrayNode waiting(List<WaitingReply> replies, UUID reader) {
+    var array = json.createArrayNode();
+    replies.forEach(reply -> array.add(waiting(reply, reader)));
+    return array;
+  }
+
+  ObjectNode waiting(WaitingReply reply, UUID reader) {
+    var at = reply.scheduled() ? reply.due() : reply.writtenAt();
+    var node = json.createObjectNode();
+    node.put("id", reply.id().toString()).put("at", at.toString());
+    node.put("kind", "message").put("direction", "out").put("text", reply.text());
+    files(node, reply.files());
+    quote(node, reply.quote());
+    var error = reply.error();
+    node.put("status", error == null ? "waiting" : "failed");
+    node.put("error", error == null ? null : reason(error));
+    node.set("sender", person(reply.author(), roster.member(reply.author()), "human"));
+    node.putObject("waiting")
+        .put("due", reply.due().toString())
+        .put("scheduled", reply.scheduled())
+        .put("mine", reply.author().equals(reader))
+        .put("plain", reply.hidesPreview());
+    return node;
   }
 
   private void quote(ObjectNode node, Entry.@Nullable Quote quote) {

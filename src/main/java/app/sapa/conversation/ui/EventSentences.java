@@ -7,6 +7,7 @@ import app.sapa.kit.Dates;
 import app.sapa.kit.Texts;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ record EventSentences(Texts texts, Locale locale, Roster roster) {
       case DETAIL_CHANGED -> text("event.detail-changed", actor, changed(event));
       case TAG_ADDED, TAG_REMOVED ->
           text("event." + Spelling.of(event.type()), actor, detail(event));
+      case SENDING_CANCELLED -> cancelled(event, actor);
       case UNSNOOZED, BLOCKED, UNBLOCKED -> text("event." + Spelling.of(event.type()), actor);
     };
   }
@@ -53,6 +55,16 @@ record EventSentences(Texts texts, Locale locale, Roster roster) {
     return actor.isEmpty()
         ? text("event." + Spelling.of(event.type()) + ".system", whom)
         : text("event." + Spelling.of(event.type()), actor, whom);
+  }
+
+  private String cancelled(Entry.Happened event, String actor) {
+    var author = roster.member(event.subject());
+    if (actor.isEmpty()) {
+      return text("event.sending-cancelled.system", author);
+    }
+    return Objects.equals(event.actor(), event.subject())
+        ? text("event.sending-cancelled.self", actor)
+        : text("event.sending-cancelled", actor, author);
   }
 
   /** A custom field as it was called then. */

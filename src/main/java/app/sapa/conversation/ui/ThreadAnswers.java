@@ -3,6 +3,7 @@ package app.sapa.conversation.ui;
 import app.sapa.base.Cursor;
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
+import app.sapa.base.Refusal;
 import app.sapa.conversation.Timeline;
 import java.util.UUID;
 import java.util.function.IntSupplier;
@@ -65,6 +66,24 @@ final class ThreadAnswers implements ThreadIsland.Questions {
   @Override
   public void retry(String contact, String message) {
     opened.desks.replying.retry(opened.viewer(), id(contact), id(message));
+  }
+
+  @Override
+  public void sendNow(String contact, String reply) {
+    deciding(() -> opened.desks.later.now(opened.viewer(), id(contact), id(reply)));
+  }
+
+  @Override
+  public void cancel(String contact, String reply) {
+    deciding(() -> opened.desks.later.cancel(opened.viewer(), id(contact), id(reply)));
+  }
+
+  private void deciding(Runnable decision) {
+    try {
+      decision.run();
+    } catch (Refusal refusal) {
+      opened.desks.told.show(refusal);
+    }
   }
 
   private static UUID id(String text) {

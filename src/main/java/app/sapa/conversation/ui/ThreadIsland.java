@@ -22,6 +22,7 @@ public final class ThreadIsland extends Island {
   private @Nullable UUID at;
   private int readTo;
   private int seq;
+  private transient @Nullable ArrayNode waiting;
 
   /** What the element asks, with arguments that anybody could have made up. */
   public interface Questions {
@@ -33,6 +34,12 @@ public final class ThreadIsland extends Island {
 
     /** A message shall be sent once more. */
     void retry(String contact, String message);
+
+    /** A reply that waits shall leave at once. */
+    void sendNow(String contact, String reply);
+
+    /** A reply that waits shall never leave. */
+    void cancel(String contact, String reply);
   }
 
   public ThreadIsland(Questions questions) {
@@ -44,6 +51,7 @@ public final class ThreadIsland extends Island {
     contact = newContact;
     at = entry;
     readTo = newReadTo;
+    waiting = null;
     reopen();
   }
 
@@ -58,7 +66,22 @@ public final class ThreadIsland extends Island {
               .put("seq", seq)
               .put("at", at == null ? null : at.toString())
               .put("readTo", readTo));
+      tellWaiting();
     }
+  }
+
+  /** Shows the replies that have not left, instead of those shown before. */
+  public void waiting(UUID of, ArrayNode replies) {
+    if (of.equals(contact) && !replies.equals(waiting)) {
+      waiting = replies;
+      tellWaiting();
+    }
+  }
+
+  private void tellWaiting() {
+    var told = JSON.createObjectNode().put("contact", String.valueOf(contact));
+    told.set("entries", waiting == null ? JSON.createArrayNode() : waiting);
+    tell("waiting", told);
   }
 
   /** Adds or replaces entries. */
@@ -102,5 +125,15 @@ public final class ThreadIsland extends Island {
   @ClientCallable
   void retry(String of, String message) {
     questions.retry(of, message);
+  }
+
+  @ClientCallable
+  void sendNow(String of, String reply) {
+    questions.sendNow(of, reply);
+  }
+
+  @ClientCallable
+  void cancel(String of, String reply) {
+    questions.cancel(of, reply);
   }
 }

@@ -37,6 +37,7 @@ record RowJson(JsonMapper json, Names names, Look.Order order, String anonymous)
     node.put("status", status(row)).put("blocked", row.blocked());
     node.put("isOpen", row.status() == ContactStatus.OPEN);
     node.put("snoozedUntil", time(row.snoozedUntil()));
+    node.put("scheduled", row.awaited());
     node.put("direction", direction(row.lastDirection()));
     node.put("preview", row.preview()).put("previewKind", kind(row.lastKind()));
     node.put("at", time(row.lastMessageAt()));

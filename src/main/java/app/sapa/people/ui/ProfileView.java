@@ -36,6 +36,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
 
 /** One's own name, language, colours, and how one signs in. */
@@ -102,6 +103,12 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
     colours.setItems(ColourScheme.values());
     colours.setItemLabelGenerator(each -> text("profile.colours." + Spelling.of(each)));
     colours.setValue(account.colours());
+    var undo = new Select<Duration>();
+    undo.setLabel(text("profile.undo-send"));
+    undo.setHelperText(text("profile.undo-send-hint"));
+    undo.setItems(Profile.UNDO_SEND);
+    undo.setItemLabelGenerator(this::pause);
+    undo.setValue(account.undoSend());
     var keys = new Checkbox(text("profile.single-keys"), account.singleKeys());
     keys.setHelperText(text("profile.single-keys-hint"));
     var save =
@@ -111,10 +118,17 @@ public class ProfileView extends Main implements BeforeEnterObserver, HasDynamic
                   profile.speak(account.id(), language.getValue());
                   profile.colour(account.id(), colours.getValue());
                   profile.letSingleKeysAct(account.id(), keys.getValue());
+                  profile.letUndoSend(account.id(), undo.getValue());
                   UI.getCurrent().getPage().reload();
                 })
             .primary();
-    return card("profile.screens", language, colours, keys, actions(save));
+    return card("profile.screens", language, colours, keys, undo, actions(save));
+  }
+
+  private String pause(Duration pause) {
+    return pause.isZero()
+        ? text("profile.undo-send.off")
+        : texts.of(UI.getCurrent().getLocale(), "profile.undo-send.seconds", pause.toSeconds());
   }
 
   private Component notices() {
