@@ -122,6 +122,9 @@ export const composerStyles = css`
     .hint {
       display: none;
     }
+    .sending {
+      margin-left: auto;
+    }
   }
   .comment .hint {
     color: inherit;
@@ -156,7 +159,6 @@ export const composerStyles = css`
   }
   .sending {
     display: inline-flex;
-    margin-left: auto;
     flex: none;
     gap: 1px;
   }
