@@ -122,6 +122,9 @@ export const composerStyles = css`
     .hint {
       display: none;
     }
+    .sending {
+      margin-left: auto;
+    }
   }
   .comment .hint {
     color: inherit;
@@ -135,7 +138,8 @@ export const composerStyles = css`
     color: var(--sapa-err);
     font-weight: 600;
   }
-  .send {
+  .send,
+  .when {
     display: inline-flex;
     gap: 6px;
     align-items: center;
@@ -143,17 +147,18 @@ export const composerStyles = css`
     background: var(--sapa-accent);
     color: var(--sapa-on-accent);
   }
-  .send:hover {
+  .send:hover,
+  .when:hover {
     background: color-mix(in oklab, var(--sapa-accent) 88%, var(--sapa-text));
   }
-  .send:disabled {
+  .send:disabled,
+  .when:disabled {
     background: var(--sapa-in);
     color: var(--sapa-text-3);
     cursor: default;
   }
   .sending {
     display: inline-flex;
-    margin-left: auto;
     flex: none;
     gap: 1px;
   }
@@ -166,7 +171,8 @@ export const composerStyles = css`
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
-  .send:focus-visible {
+  .send:focus-visible,
+  .when:focus-visible {
     outline-offset: 2px;
   }
   @media (max-width: 767px) {

@@ -719,7 +719,7 @@ export class SapaComposer extends Island<ComposerServer> {
   private whenTemplate(): TemplateResult | typeof nothing {
     if (this.mode !== 'reply') return nothing;
     return html`<button
-      class="button send when"
+      class="button when"
       aria-label=${this.label('later.button')}
       title=${this.label('later.button')}
       aria-haspopup="dialog"
