@@ -13,11 +13,11 @@ final class Staff {
   static final int RESTRICTED = 4;
   static final int CHANNELS = 2;
   static final int CATEGORIES = 8;
+
   /** That contacts have; there are more to choose from. */
   static final int TAGS = 25;
 
   static final int ALL_TAGS = 200;
-
 
   /** Of the contacts, the first team's; of them 5 percent wait without a member. */
   private static final double FIRST_TEAMS = 0.24;
