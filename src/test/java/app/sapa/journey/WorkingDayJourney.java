@@ -73,7 +73,7 @@ class WorkingDayJourney {
       """;
 
   private static long rows(String sql) throws SQLException {
-    try (var database = SapaServer.shared().database();
+    try (var database = SapaServer.shared().keeping();
         var statement = database.createStatement();
         var answer = statement.executeQuery(sql)) {
       answer.next();
@@ -125,7 +125,7 @@ class WorkingDayJourney {
 
   private static void putOff(Page page) {
     page.keyboard().press("z");
-    assertThat(popup(page)).isVisible();
+    assertThat(popup(page).locator("input").first()).isVisible();
     page.keyboard().press("Tab");
     assertThat(popup(page).locator("input").first()).isFocused();
     page.keyboard().type("besok jam 9");
