@@ -224,6 +224,12 @@ const checks = {
     assert.equal((await texts(page, 'sapa-thread', '.run .event')).length, 3);
   },
 
+  async 'an event that is led to is marked, in a run that stands open'() {
+    const page = await open('at=4');
+    await page.locator('sapa-thread .run .event.found').waitFor();
+    assert.equal((await texts(page, 'sapa-thread', '.run .event')).length, 3);
+  },
+
   async 'a thread that may no longer be seen is emptied'() {
     const page = await open();
     await page.evaluate(() => window.harness.thread.close({ reason: 'You can no longer see this contact.' }));

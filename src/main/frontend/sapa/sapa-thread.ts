@@ -246,6 +246,8 @@ export class SapaThread extends Island<ThreadServer> {
     this.unseen = 0;
     this.typists = [];
     this.unfolded.clear();
+    // An event that is led to stands in no folded run.
+    if (this.opening?.at) this.unfolded.add(this.opening.at);
     this.announcement = '';
     this.stuck = true;
     this.arriving = true;

@@ -54,8 +54,8 @@ function runTemplate(key: string, events: Entry[], view: ThreadView): TemplateRe
   </div>`;
 }
 
-function eventTemplate({ id, text, at }: Entry, { clock }: ThreadView): TemplateResult {
-  return html`<div class="event" data-key=${id}>
+function eventTemplate({ id, text, at }: Entry, { clock, found }: ThreadView): TemplateResult {
+  return html`<div class=${id === found ? 'event found' : 'event'} data-key=${id}>
     ${text} · <time datetime=${at} title=${clock.exact(at)}>${clock.hour(at)}</time>
   </div>`;
 }

@@ -27,6 +27,8 @@ export const threadStyles = css`
   .event {
     align-self: center;
     margin: 6px 0;
+    padding: 0 8px;
+    border-radius: 8px;
     color: var(--sapa-text-2);
     font-size: 12px;
     line-height: 20px;

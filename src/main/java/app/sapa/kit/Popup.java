@@ -20,6 +20,8 @@ public final class Popup extends Div {
     getElement().setAttribute("popover", "auto");
     getElement().setAttribute("role", "dialog");
     getElement().setAttribute("aria-label", name);
+    // It takes the keyboard as it opens, so that the next Tab leads into it, wherever one was.
+    getElement().setAttribute("tabindex", "-1").setAttribute("autofocus", true);
     fill(name);
   }
 

@@ -158,14 +158,22 @@ final class SapaServer implements AutoCloseable {
 
   /** A look into the PostgreSQL that it started for itself, past everything. */
   Connection database() throws SQLException {
+    return connected(databaseAddress());
+  }
+
+  /** The same into what the application keeps there, in the schema {@code sapa}. */
+  Connection keeping() throws SQLException {
+    return connected(databaseAddress().replaceFirst("postgres$", "sapa"));
+  }
+
+  private Connection connected(String address) throws SQLException {
     var passwords = new Properties();
     try (var in = Files.newBufferedReader(folder.resolve("data/passwords.properties"))) {
       passwords.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return DriverManager.getConnection(
-        databaseAddress(), "postgres", passwords.getProperty("postgres"));
+    return DriverManager.getConnection(address, "postgres", passwords.getProperty("postgres"));
   }
 
   /** Whether neither it nor the PostgreSQL it started is there any more. */
