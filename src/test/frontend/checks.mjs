@@ -1597,6 +1597,24 @@ const checks = {
     assert.equal(await waits.count(), 2);
   },
 
+  async 'what was just sent stands before what leaves tomorrow'() {
+    const page = await open();
+    await page.evaluate(() => {
+      const { server, thread, contact, entry } = window.harness;
+      const at = '2026-11-21T02:00:00Z';
+      const waiting = { due: at, scheduled: true, mine: true, plain: false };
+      server.waits = true;
+      thread.waiting({
+        contact,
+        entries: [entry(0, { id: 'w', at, direction: 'out', text: 'Besok', status: 'waiting', waiting })],
+      });
+    });
+    await field(page).fill('Sebentar');
+    await field(page).press('Enter');
+    await page.locator('sapa-thread .bubble.waiting').nth(1).waitFor();
+    assert.deepEqual((await texts(page, 'sapa-thread', '.text')).slice(-2), ['Sebentar', 'Besok']);
+  },
+
   async 'the row of a contact for whom a reply waits says so'() {
     const page = await open();
     await page.evaluate(() => {

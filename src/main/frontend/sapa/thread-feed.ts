@@ -64,7 +64,8 @@ export class ThreadFeed {
   private waiting(last: string): Entry[] {
     return this.waits
       .filter(({ id }) => !this.timeline!.has(id))
-      .map((entry) => (last !== '' && sortable(entry.at) < sortable(last) ? { ...entry, at: last } : entry));
+      .map((entry) => (last !== '' && sortable(entry.at) < sortable(last) ? { ...entry, at: last } : entry))
+      .sort((a, b) => (sortable(a.at) < sortable(b.at) ? -1 : Number(sortable(a.at) > sortable(b.at))));
   }
 
   /** The reply that this reader sent last and may still take back. */
