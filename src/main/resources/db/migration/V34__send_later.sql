@@ -35,6 +35,26 @@ create policy visibility on waiting_reply as restrictive for all using (
 alter table waiting_reply alter column workspace_id set (n_distinct = 5);
 grant select, insert, update, delete on waiting_reply to sapa_app, sapa_maint;
 
+-- How many scheduled ones a contact has, so that lists need not look for them row by row. Whoever changes what waits has
+-- locked the contact before.
+alter table contact add column scheduled_replies integer not null default 0;
+
+create function count_scheduled_replies() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    update contact set scheduled_replies = scheduled_replies - 1
+      where workspace_id = old.workspace_id and id = old.contact_id;
+  else
+    update contact set scheduled_replies = scheduled_replies + 1
+      where workspace_id = new.workspace_id and id = new.contact_id;
+  end if;
+  return null;
+end $$;
+create trigger count_scheduled after insert on waiting_reply
+  for each row when (new.scheduled) execute function count_scheduled_replies();
+create trigger uncount_scheduled after delete on waiting_reply
+  for each row when (old.scheduled) execute function count_scheduled_replies();
+
 -- Its files wait with it: nobody sweeps them, and no other message takes them. They are free again once it is gone.
 alter table attachment add column waiting_id uuid;
 alter table attachment add foreign key (workspace_id, waiting_id) references waiting_reply

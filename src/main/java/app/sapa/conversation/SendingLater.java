@@ -113,7 +113,7 @@ public class SendingLater {
     return tx.in(
         viewer,
         () -> {
-          contacts.require(viewer, contact);
+          contacts.forChange(viewer, contact);
           refuseOthers(viewer, id);
           var taken = waiting.take(contact, id);
           live.changed(Nudge.What.CONTACT, contact);

@@ -19,8 +19,7 @@ final class ListRows {
         c.last_message_kind, c.last_message_preview, c.last_channel_id, c.tag_ids,
         c.incoming_count - coalesce(r.ordinal,
           case when c.status = 'OPEN' then c.opened_ordinal else c.incoming_count end) as unread,
-        exists (select 1 from waiting_reply w where w.workspace_id = c.workspace_id
-          and w.contact_id = c.id and w.scheduled) as awaited,
+        c.scheduled_replies > 0 as awaited,
         %s as place\
       """;
 
