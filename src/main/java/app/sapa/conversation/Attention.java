@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +41,14 @@ public class Attention {
 
   private final Map<Place, Map<UUID, Seen>> attending = new ConcurrentHashMap<>();
   private final Map<Place, Instant> visitors = new ConcurrentHashMap<>();
+  private final Map<Place, Map<UUID, Sending>> sending = new ConcurrentHashMap<>();
   private volatile Instant swept = Instant.EPOCH;
 
   private record Place(long workspace, UUID contact) {}
 
   private record Seen(String name, Instant looking, Instant writing) {}
+
+  private record Sending(String name, Instant until) {}
 
   /** Somebody beside the viewer. */
   public record Attending(UUID member, String name, boolean writing) {}
@@ -105,6 +109,18 @@ public class Attention {
     }
   }
 
+  /**
+   * A reply of the viewer's waits until then, which nobody else sees: whoever saw nobody would
+   * answer too. So they count as writing, wherever they look meanwhile.
+   */
+  void sends(Viewer viewer, UUID contact, Instant until) {
+    var place = new Place(viewer.workspace(), contact);
+    sending
+        .computeIfAbsent(place, key -> new ConcurrentHashMap<>())
+        .put(viewer.id(), new Sending(viewer.name(), until));
+    tell(place);
+  }
+
   private void note(Viewer viewer, UUID contact, Instant looking, Instant writing) {
     sweep();
     var place = new Place(viewer.workspace(), contact);
@@ -152,14 +168,19 @@ public class Attention {
       return List.of();
     }
     var now = clock.instant();
-    return attending
-        .getOrDefault(new Place(viewer.workspace(), contact), Map.of())
-        .entrySet()
-        .stream()
-        .filter(seen -> !seen.getKey().equals(viewer.id()))
+    var place = new Place(viewer.workspace(), contact);
+    var beside = new LinkedHashMap<UUID, Attending>();
+    attending.getOrDefault(place, Map.of()).entrySet().stream()
         .filter(seen -> seen.getValue().looking().plus(LOOKING).isAfter(now))
-        .map(seen -> attending(seen.getKey(), seen.getValue(), now))
-        .toList();
+        .forEach(seen -> beside.put(seen.getKey(), attending(seen.getKey(), seen.getValue(), now)));
+    sending.getOrDefault(place, Map.of()).entrySet().stream()
+        .filter(sent -> sent.getValue().until().isAfter(now))
+        .forEach(
+            sent ->
+                beside.put(
+                    sent.getKey(), new Attending(sent.getKey(), sent.getValue().name(), true)));
+    beside.remove(viewer.id());
+    return List.copyOf(beside.values());
   }
 
   private static Attending attending(UUID member, Seen seen, Instant now) {
@@ -183,6 +204,8 @@ public class Attention {
     }
     swept = now;
     visitors.values().removeIf(at -> !at.plus(WRITING).isAfter(now));
+    sending.values().forEach(here -> here.values().removeIf(each -> !each.until().isAfter(now)));
+    sending.values().removeIf(Map::isEmpty);
     attending
         .keySet()
         .forEach(place -> attending.computeIfPresent(place, (key, here) -> left(here, now)));
@@ -195,7 +218,7 @@ public class Attention {
 
   /** How many contacts somebody is remembered at. */
   int places() {
-    return attending.size() + visitors.size();
+    return attending.size() + visitors.size() + sending.size();
   }
 
   private void tell(Place place) {

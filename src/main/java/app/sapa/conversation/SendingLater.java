@@ -31,6 +31,7 @@ public class SendingLater {
   @Inject Replying replying;
   @Inject WaitingReplies waiting;
   @Inject History history;
+  @Inject Attention attention;
   @Inject Live live;
   @Inject Clock clock;
 
@@ -45,7 +46,9 @@ public class SendingLater {
     if (pause.isZero()) {
       replying.send(viewer, contact, reply);
     } else {
-      keep(viewer, contact, reply, clock.instant().plus(pause), false);
+      var due = clock.instant().plus(pause);
+      keep(viewer, contact, reply, due, false);
+      attention.sends(viewer, contact, due);
     }
   }
 
@@ -117,6 +120,7 @@ public class SendingLater {
           refuseOthers(viewer, id);
           var taken = waiting.take(contact, id);
           live.changed(Nudge.What.CONTACT, contact);
+          attention.sends(viewer, contact, clock.instant());
           return taken.orElseThrow(() -> new Refusal("later.too-late"));
         });
   }

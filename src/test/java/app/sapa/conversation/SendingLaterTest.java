@@ -73,6 +73,19 @@ class SendingLaterTest {
   }
 
   @Test
+  void while_a_reply_can_be_taken_back_others_see_its_author_writing_and_then_no_more() {
+    var attention = Stage.the(Attention.class);
+    var id = sends(budi, "Sebentar");
+    attention.leaves(budi, ayu);
+
+    assertThat(attention.beside(dewi, ayu))
+        .containsExactly(new Attention.Attending(budi.id(), "Budi", true));
+
+    later.takeBack(budi, ayu, id);
+    assertThat(attention.beside(dewi, ayu)).isEmpty();
+  }
+
+  @Test
   void a_reply_is_no_answer_before_it_leaves_and_every_bit_of_one_when_it_does() {
     var id = schedules(budi, "Kainnya sudah siap");
     var before = card();
