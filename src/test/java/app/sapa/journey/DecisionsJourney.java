@@ -61,8 +61,8 @@ class DecisionsJourney {
     try (var person = Person.at(1440)) {
       var page = opened(person, "Nia Nanti");
       page.locator("[data-action=snooze]").click();
-      page.locator(".sapa-own-time input").fill("2020-01-01T09:00");
-      page.locator(".sapa-own-time button").click();
+      page.locator(":popover-open .sapa-own-time input").fill("2020-01-01T09:00");
+      page.locator(":popover-open .sapa-own-time button").click();
       assertThat(page.getByText("Choose a time that is still to come.")).isVisible();
       assertThat(page.locator(".sapa-snoozed")).isHidden();
     }

@@ -112,6 +112,7 @@ class WorkingDayJourney {
     page.keyboard().press("Enter");
     assertThat(page.locator("sapa-thread")).containsText(text);
     page.keyboard().press("Escape");
+    assertThat(page.locator("sapa-composer textarea")).not().isFocused();
   }
 
   private static void tag(Page page) {
@@ -130,7 +131,7 @@ class WorkingDayJourney {
     assertThat(popup(page).locator("input").first()).isFocused();
     page.keyboard().type("besok jam 9");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".sapa-snoozed")).containsText("09:00");
+    assertThat(page.locator(".sapa-snoozed:visible")).containsText("09:00");
   }
 
   private static Locator popup(Page page) {

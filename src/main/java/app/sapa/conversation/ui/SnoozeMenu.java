@@ -7,7 +7,6 @@ import app.sapa.kit.Dates;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Popup;
 import app.sapa.kit.Zones;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
@@ -17,7 +16,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** Until when the contact that is open may be put off, each time with its day and hour. */
@@ -30,12 +28,14 @@ final class SnoozeMenu {
   private final Input own = new Input();
   private final Input words = new Input(ValueChangeMode.EAGER);
   private final Div meant = new Div();
+  private final Div choices = new Div();
 
   SnoozeMenu(Opened opened, Deciding deciding, String id) {
     this.opened = opened;
     this.deciding = deciding;
     popup = new Popup(id, opened.text("inbox.snooze")).underItsButton();
-    popup.opening(this::fill);
+    popup.opening(this::offer);
+    popup.closing(this::forget);
     own.setType("datetime-local");
     words.addClassName("sapa-find-name");
     words.setPlaceholder(opened.text("snooze.words"));
@@ -48,25 +48,27 @@ final class SnoozeMenu {
         .setFilter("event.key === 'Enter' && !event.isComposing")
         .addEventData(TYPED);
     meant.getElement().setAttribute("role", "status");
+    popup.fill(opened.text("inbox.snooze"), words, meant, choices, ownTime());
   }
 
   Popup popup() {
     return popup;
   }
 
-  private void fill() {
-    words.setValue("");
-    meant.removeAll();
-    var content = new ArrayList<Component>();
-    content.add(words);
-    content.add(meant);
+  /** Leaves the field alone, in which somebody may be writing by now. */
+  private void offer() {
+    choices.removeAll();
     opened
         .desks
         .snoozing
         .choices(opened.viewer())
-        .forEach((choice, until) -> content.add(item(Spelling.of(choice), until)));
-    content.add(ownTime());
-    popup.fill(opened.text("inbox.snooze"), content.toArray(Component[]::new));
+        .forEach((choice, until) -> choices.add(item(Spelling.of(choice), until)));
+  }
+
+  private void forget() {
+    words.setValue("");
+    own.setValue("");
+    meant.removeAll();
   }
 
   private NativeButton item(String choice, Instant until) {
@@ -107,7 +109,6 @@ final class SnoozeMenu {
   }
 
   private Div ownTime() {
-    own.setValue("");
     var label = new HtmlContainer("label");
     label.add(new Span(opened.text("snooze.own")), own);
     var button = new PlainButton(opened.text("inbox.snooze"), this::untilOwnTime);
