@@ -22,6 +22,7 @@ public class Closing {
   @Inject Changing changing;
   @Inject Episodes episodes;
   @Inject Switches switches;
+  @Inject Leaving leaving;
   @Inject Clock clock;
 
   /**
@@ -56,7 +57,8 @@ public class Closing {
   }
 
   /**
-   * Closes the open conversation; the assignee stays. Harmless when none is open.
+   * Closes the open conversation; the assignee stays. Harmless when none is open. What the viewer
+   * has just sent leaves first, for after it a reply would open the next one.
    *
    * @throws Refusal {@code conversation.blocked} for a blocked contact, {@code
    *     closing.category-gone} for a category that is not offered any more, or as {@link
@@ -74,6 +76,7 @@ public class Closing {
     return found -> {
       Changing.refuseBlocked(found);
       requireCategory(note);
+      leaving.hurry(viewer, found.id());
       return episodes.end(found, ending, viewer, found.next(clock.instant()));
     };
   }

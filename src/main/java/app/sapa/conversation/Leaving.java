@@ -73,6 +73,11 @@ class Leaving implements QueueWork {
         .ifPresent(taken -> replying.write(author, reply.contact(), taken.asReply()));
   }
 
+  /** Lets leave at once what a member could still take back; joins the caller's transaction. */
+  void hurry(Viewer author, UUID contact) {
+    waiting.moments(author, contact).forEach(reply -> write(author, reply));
+  }
+
   private void fail(Machine machine, WaitingReplies.Kept reply, String reason) {
     tx.run(
         machine,

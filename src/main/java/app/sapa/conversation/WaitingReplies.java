@@ -113,6 +113,19 @@ class WaitingReplies {
         Sql.of("select " + COLUMNS + " from waiting_reply where id = ?", id), WaitingReplies::read);
   }
 
+  /** Those that only give this author a moment, the next to leave first. */
+  List<Kept> moments(Viewer author, UUID contact) {
+    return tx.list(
+        Sql.of(
+            "select "
+                + COLUMNS
+                + " from waiting_reply where contact_id = ? and author_id = ? and not scheduled"
+                + " and error is null order by due_at, id",
+            contact,
+            author.id()),
+        WaitingReplies::read);
+  }
+
   /** What the viewer sees of those that wait for a contact, the next to leave first. */
   List<WaitingReply> of(Viewer viewer, UUID contact) {
     var rows =

@@ -86,6 +86,20 @@ class SendingLaterTest {
   }
 
   @Test
+  void what_was_just_sent_leaves_before_its_author_closes_and_stays_in_that_conversation() {
+    var id = sends(budi, "Sudah dikirim, Kak");
+    var tomorrow = schedules(budi, "Sudah sampai?");
+
+    Stage.the(Closing.class).close(budi, ayu, ClosingNote.NONE);
+
+    assertThat(answers()).containsExactly(id);
+    assertThat(card().status()).isEqualTo(ContactStatus.CLOSED);
+    assertThat(card().conversations()).isOne();
+    assertRefused("later.too-late", () -> later.takeBack(budi, ayu, id));
+    assertThat(later.waiting(budi, ayu)).extracting(WaitingReply::id).containsExactly(tomorrow);
+  }
+
+  @Test
   void a_reply_is_no_answer_before_it_leaves_and_every_bit_of_one_when_it_does() {
     var id = schedules(budi, "Kainnya sudah siap");
     var before = card();
