@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class AssigneePicker {
   /** Whether it is about the one contact that is open. */
   private boolean ofOpen;
 
+  private boolean laid;
   private @Nullable UUID holder;
   private Set<UUID> here = Set.of();
 
@@ -79,11 +81,17 @@ final class AssigneePicker {
     return popup;
   }
 
-  /** Oneself first, for that is what is chosen most; the others, who may be many, when it opens. */
+  /**
+   * Oneself first, for that is what is chosen most; the others, who may be many, when it opens. While
+   * the assignee stays the same nothing moves: somebody may be choosing.
+   */
   void show(@Nullable UUID assignee) {
+    if (laid && Objects.equals(holder, assignee)) {
+      return;
+    }
+    laid = true;
     holder = assignee;
     here = opened.desks.presence.of(opened.viewer());
-    others.removeAll();
     var content = new ArrayList<Component>();
     var me = opened.viewer().id();
     opened.roster.active().stream()
