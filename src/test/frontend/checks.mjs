@@ -42,6 +42,16 @@ const called = (page, name) => page.evaluate((each) => window.harness.server.cal
 const inFrames = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const field = (page) => page.locator('sapa-composer textarea');
+
+/** Writes a reply that waits before it leaves, and answers its bubble. */
+async function waiting(page, text) {
+  await page.evaluate(() => (window.harness.server.waits = true));
+  await field(page).fill(text);
+  await field(page).press('Enter');
+  const bubble = page.locator('sapa-thread .bubble.waiting');
+  await bubble.waitFor();
+  return bubble;
+}
 const offered = (page) => texts(page, 'sapa-composer', '.option');
 /** Waits until so many are offered. */
 const offers = (page, count) =>
@@ -1444,11 +1454,7 @@ const checks = {
 
   async 'a reply waits a moment with Undo, and is back in the composer before it leaves'() {
     const page = await open();
-    await page.evaluate(() => (window.harness.server.waits = true));
-    await field(page).fill('Jangan dulu');
-    await field(page).press('Enter');
-    const waits = page.locator('sapa-thread .bubble.waiting');
-    await waits.waitFor();
+    const waits = await waiting(page, 'Jangan dulu');
     assert.match(await waits.textContent(), /Jangan dulu[^]*Will be sent in a moment/);
     await field(page).fill('Tambahan');
     await waits.getByText('Undo', { exact: true }).click();
@@ -1480,11 +1486,7 @@ const checks = {
 
   async 'what is too late to be taken back is said, and nothing changes'() {
     const page = await open();
-    await page.evaluate(() => (window.harness.server.waits = true));
-    await field(page).fill('Sudah jalan');
-    await field(page).press('Enter');
-    const waits = page.locator('sapa-thread .bubble.waiting');
-    await waits.waitFor();
+    const waits = await waiting(page, 'Sudah jalan');
     await page.evaluate(() => (window.harness.server.refusal = 'It is too late'));
     await waits.getByText('Undo', { exact: true }).click();
     await page.locator('sapa-composer [role=alert]').getByText('It is too late').waitFor();

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
+import { raised } from './raised-styles';
 import type { Kind, Offer, Offering } from './offering';
 
 /** What the templates need from the composer. */
@@ -98,11 +99,8 @@ export const composerOffersStyles = css`
     padding: 4px;
     overflow: auto;
     overscroll-behavior: contain;
-    border: 1px solid var(--sapa-line);
     border-radius: 10px;
-    background: var(--sapa-pane);
-    color: var(--sapa-text);
-    box-shadow: var(--sapa-shadow);
+    ${raised}
   }
   [role='listbox']:has(.first) {
     width: min(420px, calc(100% - 24px));

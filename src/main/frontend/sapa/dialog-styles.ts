@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { raised } from './raised-styles';
 
 /** What the palette and the shortcut sheet share: a panel above the page. */
 export const dialogStyles = css`
@@ -13,11 +14,8 @@ export const dialogStyles = css`
     margin: min(12vh, 96px) auto auto;
     padding: 0;
     overflow: hidden;
-    border: 1px solid var(--sapa-line);
     border-radius: 12px;
-    background: var(--sapa-pane);
-    box-shadow: var(--sapa-shadow);
-    color: var(--sapa-text);
+    ${raised}
     font: 400 14px/20px var(--sapa-font);
     overflow-wrap: anywhere;
   }

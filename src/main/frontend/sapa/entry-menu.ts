@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons';
+import { lineButton, raised } from './raised-styles';
 
 /** Something that can be done with an entry. */
 export interface Choice {
@@ -206,24 +207,12 @@ export const entryMenuStyles = css`
     min-width: 180px;
     margin: 0;
     padding: 4px;
-    border: 1px solid var(--sapa-line);
     border-radius: 10px;
-    background: var(--sapa-pane);
-    box-shadow: var(--sapa-shadow);
-    color: var(--sapa-text);
+    ${raised}
   }
   .menu button {
-    display: flex;
     gap: 10px;
-    align-items: center;
-    width: 100%;
-    min-height: 36px;
-    padding: 4px 8px;
-    border: 0;
-    border-radius: 8px;
-    background: none;
-    color: inherit;
-    text-align: start;
+    ${lineButton}
   }
   .menu button:hover {
     background: var(--sapa-hover);

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { emojiGroups, namesOf, seekEmoji, type Emoji, type EmojiGroup } from './emoji';
 import { Island } from './island';
 import { optionStyles } from './option-styles';
+import { raised } from './raised-styles';
 import { shared } from './styles';
 
 /**
@@ -23,12 +24,9 @@ export class SapaEmoji extends Island<never> {
         width: min(344px, calc(100% - 24px));
         max-height: min(340px, 50dvh);
         overflow: hidden;
-        border: 1px solid var(--sapa-line);
         border-radius: 12px;
-        background: var(--sapa-pane);
-        color: var(--sapa-text);
         font: 400 14px/20px var(--sapa-font);
-        box-shadow: var(--sapa-shadow);
+        ${raised}
       }
       input {
         flex: none;

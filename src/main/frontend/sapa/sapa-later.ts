@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Island } from './island';
+import { lineButton, raised } from './raised-styles';
 import { shared } from './styles';
 
 /** A time to send at, as people read it. */
@@ -35,12 +36,9 @@ export class SapaLater extends Island<never> {
         padding: 8px;
         overflow: auto;
         overscroll-behavior: contain;
-        border: 1px solid var(--sapa-line);
         border-radius: 12px;
-        background: var(--sapa-pane);
-        color: var(--sapa-text);
         font: 400 14px/20px var(--sapa-font);
-        box-shadow: var(--sapa-shadow);
+        ${raised}
       }
       h2 {
         margin: 4px 8px 8px;
@@ -59,18 +57,9 @@ export class SapaLater extends Island<never> {
         font: inherit;
       }
       .time {
-        display: flex;
         gap: 12px;
-        align-items: center;
         justify-content: space-between;
-        width: 100%;
-        min-height: 36px;
-        padding: 4px 8px;
-        border: 0;
-        border-radius: 8px;
-        background: none;
-        color: inherit;
-        text-align: start;
+        ${lineButton}
       }
       .time:hover {
         background: var(--sapa-hover);

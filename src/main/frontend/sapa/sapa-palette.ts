@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { doing, go, run, signsOf } from './actions';
+import { ChoiceDialog } from './choice-dialog';
 import { dialogStyles } from './dialog-styles';
 import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
-import { Island } from './island';
 import { optionStyles } from './option-styles';
 import { groupsOf, type FoundContact, type Group, type Option, type Place } from './palette-options';
 import { paletteStyles } from './palette-styles';
@@ -19,11 +18,9 @@ interface PaletteServer {
 const PAUSE_MS = 150;
 
 /** Goes to an inbox or a contact, or does something, by its name. */
-export class SapaPalette extends Island<PaletteServer> {
+export class SapaPalette extends ChoiceDialog<PaletteServer> {
   static override styles = [shared, dialogStyles, hitsStyles, optionStyles, paletteStyles];
 
-  private typed = '';
-  private active = 0;
   private inboxes: Place[] = [];
   private contacts: FoundContact[] = [];
   private groups: Group[] = [];
@@ -47,93 +44,61 @@ export class SapaPalette extends Island<PaletteServer> {
 
   private toggle(): void {
     if (this.dialog.open) this.dialog.close();
-    else this.open();
+    else this.show();
   }
 
-  private open(): void {
-    this.typed = '';
-    this.contacts = [];
-    this.sort();
-    this.toggleAttribute('open', true);
-    this.requestUpdate();
-    this.performUpdate();
-    this.dialog.showModal();
+  protected override show(): void {
+    super.show();
     void this.bringInboxes();
   }
 
   private async bringInboxes(): Promise<void> {
     const inboxes = await this.$server.inboxes().catch(() => null);
     if (inboxes) this.inboxes = inboxes;
-    this.sort(this.active);
+    this.sort();
   }
 
-  private closed(): void {
+  protected override closed(): void {
     this.round++;
     window.clearTimeout(this.timer);
     this.seeking = false;
-    this.toggleAttribute('open', false);
-    this.requestUpdate();
-  }
-
-  private get dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!;
+    super.closed();
   }
 
   // ---------- choosing ----------
 
-  private sort(active = 0): void {
+  private sort(): void {
     this.groups = groupsOf(this.typed, this.inboxes, this.contacts);
-    this.active = Math.max(0, Math.min(active, this.options.length - 1));
-    this.requestUpdate();
+    this.point(this.active);
   }
 
   private get options(): Option[] {
     return this.groups.flatMap(({ options }) => options);
   }
 
-  private type(event: Event): void {
-    this.typed = (event.target as HTMLInputElement).value;
+  protected get count(): number {
+    return this.options.length;
+  }
+
+  protected seek(): void {
     const round = ++this.round;
     window.clearTimeout(this.timer);
     this.seeking = this.typed.trim() !== '';
     if (!this.seeking) this.contacts = [];
-    else this.timer = window.setTimeout(() => void this.seek(round), PAUSE_MS);
+    else this.timer = window.setTimeout(() => void this.bringContacts(round), PAUSE_MS);
     this.sort();
   }
 
-  private async seek(round: number): Promise<void> {
+  private async bringContacts(round: number): Promise<void> {
     const contacts = await this.$server.contacts(this.typed.trim()).catch(() => []);
     if (round !== this.round) return;
     this.seeking = false;
     this.contacts = contacts;
-    this.sort(this.active);
-  }
-
-  private press(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = this.options.length - 1;
-    const to: Record<string, number> = {
-      ArrowDown: this.active === last ? 0 : this.active + 1,
-      ArrowUp: this.active === 0 ? last : this.active - 1,
-      PageDown: Math.min(this.active + 8, last),
-      PageUp: Math.max(this.active - 8, 0),
-    };
-    if (event.key === 'Enter') this.choose(this.active);
-    else if (event.key in to) this.moveTo(to[event.key]);
-    else return;
-    event.preventDefault();
-  }
-
-  private moveTo(index: number): void {
-    this.active = Math.max(0, index);
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    );
+    this.sort();
   }
 
   /** Closes first, so that whatever is done finds the keyboard where it was. */
-  private choose(index: number): void {
+  protected choose(index: number): void {
     const option = this.options[index];
     if (!option) return;
     this.dialog.close();
@@ -148,81 +113,37 @@ export class SapaPalette extends Island<PaletteServer> {
     this.tell(this.$server.colour(!dark));
   }
 
-  private clicked(event: MouseEvent): void {
-    if (event.target === this.dialog) this.dialog.close();
-  }
-
   // ---------- drawing ----------
 
   protected override render(): TemplateResult {
-    const isOpen = this.hasAttribute('open');
-    return html`<dialog aria-label=${this.label('palette.name')} @close=${this.closed} @click=${this.clicked}>
-      ${isOpen ? this.contentTemplate() : nothing}
+    const name = this.label('palette.name');
+    return html`<dialog aria-label=${name} @close=${this.closed} @click=${this.clicked}>
+      ${this.isOpen ? this.contentTemplate(name) : nothing}
     </dialog>`;
   }
 
-  private contentTemplate(): TemplateResult {
-    const any = this.options.length > 0;
-    return html`<input
-        class="field"
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        spellcheck="false"
-        autofocus
-        aria-autocomplete="list"
-        aria-expanded=${any}
-        aria-controls="options"
-        aria-activedescendant=${any ? `option-${this.active}` : nothing}
-        aria-label=${this.label('palette.name')}
-        placeholder=${this.label('palette.hint')}
-        .value=${live(this.typed)}
-        @input=${this.type}
-        @keydown=${this.press}
-      />
-      <div
-        id="options"
-        class="options"
-        role="listbox"
-        aria-label=${this.label('palette.options')}
-        aria-busy=${this.seeking}
-        ?hidden=${!any}
-      >
-        ${this.groups.map((group) => this.groupTemplate(group))}
-      </div>
-      <p class=${any ? 'sr' : 'none'} role="status">${this.told()}</p>`;
+  private contentTemplate(name: string): TemplateResult {
+    const groups = this.groups.map((group) => this.groupTemplate(group));
+    return html`${this.fieldTemplate(name, this.label('palette.hint'))}
+      ${this.listTemplate(this.label('palette.options'), this.seeking, groups)}
+      <p class=${this.count > 0 ? 'sr' : 'none'} role="status">${this.told()}</p>`;
   }
 
   private told(): string {
     if (this.seeking) return this.label('palette.seeking');
-    const { length } = this.options;
-    return length === 0 ? this.label('palette.nothing') : this.counted('palette.found', length);
+    return this.count === 0 ? this.label('palette.nothing') : this.counted('palette.found', this.count);
   }
 
   private groupTemplate({ key, options }: Group): TemplateResult {
     const first = this.options.indexOf(options[0]);
     return html`<div role="group" aria-labelledby="group-${key}">
       <div id="group-${key}" class="title" role="presentation">${this.label(`palette.${key}`)}</div>
-      ${options.map((option, index) => this.optionTemplate(option, first + index))}
+      ${options.map((option, index) => this.lineTemplate(option, first + index))}
     </div>`;
   }
 
-  private optionTemplate(option: Option, index: number): TemplateResult {
-    return html`<div
-      id="option-${index}"
-      class="option"
-      role="option"
-      aria-selected=${index === this.active}
-      @click=${() => this.choose(index)}
-      @pointermove=${() => index === this.active || this.point(index)}
-    >
-      ${this.wordsTemplate(option)}
-    </div>`;
-  }
-
-  private point(index: number): void {
-    this.active = index;
-    this.requestUpdate();
+  private lineTemplate(option: Option, index: number): TemplateResult {
+    return this.optionTemplate(index, index === this.active, this.wordsTemplate(option));
   }
 
   private wordsTemplate(option: Option): TemplateResult {

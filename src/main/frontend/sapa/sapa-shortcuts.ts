@@ -2,39 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { doing, offeredActions, signsOf, type Action } from './actions';
 import { dialogStyles } from './dialog-styles';
 import { icon } from './icons';
-import { Island } from './island';
+import { PanelDialog } from './panel-dialog';
 import { shortcutsStyles } from './shortcuts-styles';
 import { shared } from './styles';
 
 const CONTEXTS = ['everywhere', 'list', 'conversation', 'thread', 'composer', 'finding'];
 
 /** All keys and what they do. */
-export class SapaShortcuts extends Island<never> {
+export class SapaShortcuts extends PanelDialog<never> {
   static override styles = [shared, dialogStyles, shortcutsStyles];
 
   constructor() {
     super();
-    doing(this, { shortcuts: () => this.open() });
-  }
-
-  private open(): void {
-    this.toggleAttribute('open', true);
-    this.requestUpdate();
-    this.performUpdate();
-    this.dialog.showModal();
-  }
-
-  private closed(): void {
-    this.toggleAttribute('open', false);
-    this.requestUpdate();
-  }
-
-  private get dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!;
-  }
-
-  private clicked(event: MouseEvent): void {
-    if (event.target === this.dialog) this.dialog.close();
+    doing(this, { shortcuts: () => this.show() });
   }
 
   protected override render(): TemplateResult {
@@ -51,7 +31,7 @@ export class SapaShortcuts extends Island<never> {
           ${icon('close')}
         </button>
       </div>
-      ${this.hasAttribute('open') ? this.keysTemplate() : nothing}
+      ${this.isOpen ? this.keysTemplate() : nothing}
       <p class="note">${this.label(offeredActions().single ? 'shortcuts.hint' : 'shortcuts.resting')}</p>
     </dialog>`;
   }

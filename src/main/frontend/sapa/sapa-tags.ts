@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { doing } from './actions';
+import { ChoiceDialog } from './choice-dialog';
 import { dialogStyles } from './dialog-styles';
 import { icon } from './icons';
-import { Island } from './island';
 import { optionStyles } from './option-styles';
 import { paletteStyles } from './palette-styles';
 import { shared } from './styles';
@@ -32,28 +31,28 @@ interface TagsServer {
   tagNamed(contact: string, name: string): Promise<Answer>;
 }
 
+const LONGEST_NAME = 100;
+
 /** Puts tags on the contact that is open and takes them off, by keyboard: type, arrows, Enter. */
-export class SapaTags extends Island<TagsServer> {
+export class SapaTags extends ChoiceDialog<TagsServer> {
   static override styles = [shared, dialogStyles, optionStyles, paletteStyles, tagsStyles];
 
   private contact: string | null = null;
   private name = '';
   private tags: Tag[] = [];
-  private typed = '';
-  private active = 0;
   private bringing = false;
   private refused = '';
 
   constructor() {
     super();
-    doing(this, { tag: () => void this.show() }, () => this.contact !== null);
+    doing(this, { tag: () => this.show() }, () => this.contact !== null);
   }
 
   /** Called by the server. */
   open({ contact, name }: { contact: string | null; name: string }): void {
     if (contact !== this.contact) {
       this.tags = [];
-      if (this.hasAttribute('open')) this.dialog.close();
+      if (this.isOpen) this.dialog.close();
     }
     this.contact = contact;
     this.name = name;
@@ -62,30 +61,21 @@ export class SapaTags extends Island<TagsServer> {
 
   // ---------- opening ----------
 
-  private async show(): Promise<void> {
-    const { contact } = this;
-    if (contact === null || this.hasAttribute('open')) return;
-    Object.assign(this, { typed: '', active: 0, refused: '', bringing: true });
-    this.toggleAttribute('open', true);
-    this.requestUpdate();
-    this.performUpdate();
-    this.dialog.showModal();
+  protected override show(): void {
+    if (this.contact === null || this.isOpen) return;
+    this.bringing = true;
+    super.show();
+    void this.bring(this.contact);
+  }
+
+  private async bring(contact: string): Promise<void> {
     const tags = await this.$server.tags(contact).catch(() => null);
     if (contact !== this.contact) return;
     this.bringing = false;
     // Those the contact has come first, and stay there while they are taken off and put on.
     if (tags) this.tags = tags.sort((one, other) => Number(other.on) - Number(one.on));
     else this.refused = this.label('tags.failed');
-    this.moveTo(this.active);
-  }
-
-  private closed(): void {
-    this.toggleAttribute('open', false);
-    this.requestUpdate();
-  }
-
-  private get dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!;
+    this.point(this.active);
   }
 
   // ---------- choosing ----------
@@ -102,41 +92,16 @@ export class SapaTags extends Island<TagsServer> {
     return this.bringing || isKnown ? '' : name;
   }
 
-  private get count(): number {
+  protected get count(): number {
     return this.offered.length + Number(this.fresh !== '');
   }
 
-  private type(event: Event): void {
-    this.typed = (event.target as HTMLInputElement).value;
+  protected seek(): void {
     this.refused = '';
-    this.moveTo(0);
-  }
-
-  private press(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const last = this.count - 1;
-    const to: Record<string, number> = {
-      ArrowDown: this.active >= last ? 0 : this.active + 1,
-      ArrowUp: this.active === 0 ? last : this.active - 1,
-      PageDown: Math.min(this.active + 8, last),
-      PageUp: Math.max(this.active - 8, 0),
-    };
-    if (event.key === 'Enter') this.choose(this.active);
-    else if (event.key in to) this.moveTo(to[event.key]);
-    else return;
-    event.preventDefault();
-  }
-
-  private moveTo(index: number): void {
-    this.active = Math.max(0, Math.min(index, this.count - 1));
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('.option.active')?.scrollIntoView({ block: 'nearest' }),
-    );
   }
 
   /** What was typed is marked afterwards, so that the next tag can be typed at once. */
-  private choose(index: number): void {
+  protected choose(index: number): void {
     const tag = this.offered[index];
     if (tag) void this.turn(tag, !tag.on);
     else if (this.fresh !== '') void this.make(this.fresh);
@@ -169,53 +134,22 @@ export class SapaTags extends Island<TagsServer> {
     this.requestUpdate();
   }
 
-  private clicked(event: MouseEvent): void {
-    if (event.target === this.dialog) this.dialog.close();
-  }
-
   // ---------- drawing ----------
 
   protected override render(): TemplateResult {
-    const isOpen = this.hasAttribute('open');
     const name = this.label('tags.name', this.name);
     return html`<dialog aria-label=${name} @close=${this.closed} @click=${this.clicked}>
-      ${isOpen ? this.contentTemplate(name) : nothing}
+      ${this.isOpen ? this.contentTemplate(name) : nothing}
     </dialog>`;
   }
 
   private contentTemplate(name: string): TemplateResult {
-    const any = this.count > 0;
-    return html`<input
-        class="field"
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        spellcheck="false"
-        autofocus
-        maxlength="100"
-        aria-autocomplete="list"
-        aria-expanded=${any}
-        aria-controls="options"
-        aria-activedescendant=${any ? `option-${this.active}` : nothing}
-        aria-label=${name}
-        placeholder=${this.label('tags.hint')}
-        .value=${live(this.typed)}
-        @input=${this.type}
-        @keydown=${this.press}
-      />
-      <div
-        id="options"
-        class="options"
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label=${this.label('tags.options')}
-        aria-busy=${this.bringing}
-        ?hidden=${!any}
-      >
-        ${this.offered.map((tag, index) => this.tagTemplate(tag, index))} ${this.freshTemplate()}
-      </div>
+    const options = html`${this.offered.map((tag, index) => this.tagTemplate(tag, index))}
+    ${this.freshTemplate()}`;
+    return html`${this.fieldTemplate(name, this.label('tags.hint'), LONGEST_NAME)}
+      ${this.listTemplate(this.label('tags.options'), this.bringing, options, true)}
       ${this.refused === '' ? nothing : html`<p class="refused" role="alert">${this.refused}</p>`}
-      <p class=${any || this.bringing ? 'sr' : 'none'} role="status">${this.told()}</p>`;
+      <p class=${this.count > 0 || this.bringing ? 'sr' : 'none'} role="status">${this.told()}</p>`;
   }
 
   private told(): string {
@@ -238,19 +172,6 @@ export class SapaTags extends Island<TagsServer> {
     const words = html`<span class="off">+</span>
       <span class="line">${this.label('tags.create', this.fresh)}</span>`;
     return this.optionTemplate(this.offered.length, false, words);
-  }
-
-  private optionTemplate(index: number, on: boolean, words: TemplateResult): TemplateResult {
-    return html`<div
-      id="option-${index}"
-      class=${index === this.active ? 'option active' : 'option'}
-      role="option"
-      aria-selected=${on}
-      @click=${() => this.choose(index)}
-      @pointermove=${() => index === this.active || this.moveTo(index)}
-    >
-      ${words}
-    </div>`;
   }
 }
 

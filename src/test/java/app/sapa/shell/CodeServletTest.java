@@ -63,14 +63,7 @@ class CodeServletTest {
   private Exchange code(Cookie half, String code) throws Exception {
     var shown = new Exchange("GET", "/login/code").cookie(half);
     codes.doGet(shown.request(), shown.response());
-    var form = shown.kept.get("__Host-sapa-form");
-    var sent =
-        new Exchange("POST", "/login/code")
-            .cookie(half)
-            .cookie(form)
-            .with("form", form.getValue())
-            .with("to", "/w/acme")
-            .with("code", code);
+    var sent = filledIn(half, shown).with("code", code);
     codes.doPost(sent.request(), sent.response());
     return sent;
   }
@@ -134,14 +127,18 @@ class CodeServletTest {
     return shown;
   }
 
-  private Exchange passkey(Cookie half, Exchange shown, PasskeyShown answer) throws Exception {
+  private static Exchange filledIn(Cookie half, Exchange shown) {
     var form = shown.kept.get("__Host-sapa-form");
+    return new Exchange("POST", "/login/code")
+        .cookie(half)
+        .cookie(form)
+        .with("form", form.getValue())
+        .with("to", "/w/acme");
+  }
+
+  private Exchange passkey(Cookie half, Exchange shown, PasskeyShown answer) throws Exception {
     var sent =
-        new Exchange("POST", "/login/code")
-            .cookie(half)
-            .cookie(form)
-            .with("form", form.getValue())
-            .with("to", "/w/acme")
+        filledIn(half, shown)
             .with("credential", answer.credential())
             .with("client", answer.client())
             .with("authenticator", answer.authenticator())

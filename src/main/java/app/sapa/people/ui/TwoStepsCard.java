@@ -16,16 +16,13 @@ import app.sapa.people.Proof;
 import app.sapa.people.SignedIn;
 import app.sapa.people.TwoSteps;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Turning two-step sign-in on and off, by what one signs in then, and the recovery codes. */
 final class TwoStepsCard extends Div {
@@ -59,7 +56,7 @@ final class TwoStepsCard extends Div {
   }
 
   private void invite() {
-    var asking = new Asking("second-step.recovery", false);
+    var asking = new ProofFields(desk, "second-step.recovery", false);
     card(
         new Paragraph(text("two-steps.text")),
         nowhere(),
@@ -68,7 +65,8 @@ final class TwoStepsCard extends Div {
   }
 
   private void settled(TwoSteps.Standing standing) {
-    var asking = new Asking(standing.app() ? "two-steps.either" : "second-step.recovery", true);
+    var asking =
+        new ProofFields(desk, standing.app() ? "two-steps.either" : "second-step.recovery", true);
     boolean usable = site.isPresent() && !standing.passkeys().isEmpty();
     var factors =
         new FactorList(
@@ -98,11 +96,11 @@ final class TwoStepsCard extends Div {
     return line;
   }
 
-  private PlainButton beginning(Asking asking) {
+  private PlainButton beginning(ProofFields asking) {
     return button("two-steps.begin", () -> asking.proven(proof -> begin(asking, proof)));
   }
 
-  private PlainButton adding(Asking asking) {
+  private PlainButton adding(ProofFields asking) {
     var add =
         button(
             "passkeys.add",
@@ -111,7 +109,7 @@ final class TwoStepsCard extends Div {
     return add;
   }
 
-  private void begin(Asking asking, Proof proof) {
+  private void begin(ProofFields asking, Proof proof) {
     var offer = desk.steps.offer(who, asking.password(), proof, from);
     var code = Field.code(text("two-steps.code"));
     card(
@@ -130,11 +128,11 @@ final class TwoStepsCard extends Div {
     try {
       added(desk.steps.turnOn(who, offer, code.text()), text("two-steps.app"));
     } catch (Refusal refusal) {
-      code.refuse(told(refusal));
+      code.refuse(desk.told(refusal));
     }
   }
 
-  private void offer(PasskeySite here, Asking asking, Proof proof) {
+  private void offer(PasskeySite here, ProofFields asking, Proof proof) {
     var offer = desk.passkeys.offer(who, asking.password(), proof, here, from);
     var name = Field.line(text("passkeys.name"), OwnPasskeys.LONGEST_NAME);
     card(
@@ -155,7 +153,7 @@ final class TwoStepsCard extends Div {
     PasskeyDialogue.make(
         offer,
         made -> keep(offer, made, name.text()),
-        trouble -> name.refuse(troubled(trouble, offer.site())));
+        trouble -> name.refuse(desk.troubled(trouble, offer.site())));
   }
 
   /** An offer is good for one answer. */
@@ -193,21 +191,21 @@ final class TwoStepsCard extends Div {
     kept.focus();
   }
 
-  private void renew(Asking asking, Proof proof) {
+  private void renew(ProofFields asking, Proof proof) {
     codes(desk.steps.newCodes(who, asking.password(), proof, from));
   }
 
-  private void turnOff(Asking asking, Proof proof) {
+  private void turnOff(ProofFields asking, Proof proof) {
     desk.steps.turnOff(who, asking.password(), proof, from);
     removed("");
   }
 
-  private void removeApp(Asking asking, Proof proof) {
+  private void removeApp(ProofFields asking, Proof proof) {
     desk.steps.removeApp(who, asking.password(), proof, from);
     removed(text("two-steps.app"));
   }
 
-  private void remove(OwnPasskey passkey, Asking asking, Proof proof) {
+  private void remove(OwnPasskey passkey, ProofFields asking, Proof proof) {
     try {
       desk.passkeys.remove(who, passkey.id(), asking.password(), proof, from);
     } catch (NotThere e) {
@@ -225,51 +223,6 @@ final class TwoStepsCard extends Div {
     }
   }
 
-  /** The password, and once two steps are on a code, without which a passkey is asked for. */
-  private final class Asking extends Div {
-    private static final long serialVersionUID = 1L;
-
-    private final Field password = Field.password(text("profile.password-old"));
-    private final Field code;
-
-    Asking(String label, boolean on) {
-      code = Field.code(text(label));
-      code.setVisible(on);
-      add(password, code);
-    }
-
-    String password() {
-      return password.text();
-    }
-
-    /** Goes on with what is shown besides the password. */
-    void proven(Consumer<Proof> change) {
-      password.refuse("");
-      code.refuse("");
-      var question =
-          site.filter(here -> code.text().isBlank())
-              .flatMap(here -> desk.passkeys.question(who, here));
-      if (question.isEmpty()) {
-        trying(() -> change.accept(new Proof.Code(code.text())));
-        return;
-      }
-      var here = question.get().site();
-      PasskeyDialogue.show(
-          question.get(),
-          shown -> trying(() -> change.accept(new Proof.Passkey(here, shown))),
-          trouble -> code.refuse(troubled(trouble, here)));
-    }
-
-    private void trying(Runnable change) {
-      try {
-        change.run();
-      } catch (Refusal refusal) {
-        boolean wrong = refusal.key().equals("password.wrong") || !code.isVisible();
-        (wrong ? password : code).refuse(told(refusal));
-      }
-    }
-  }
-
   private void card(Component... content) {
     removeAll();
     add(HeadedCard.of(text("two-steps.title"), content));
@@ -283,19 +236,7 @@ final class TwoStepsCard extends Div {
     desk.told.done(text(key, arguments));
   }
 
-  private String told(Refusal refusal) {
-    return desk.told.text(locale(), refusal);
-  }
-
-  private String troubled(String trouble, PasskeySite here) {
-    return text("passkeys." + trouble, here.origin());
-  }
-
-  private static Locale locale() {
-    return UI.getCurrent().getLocale();
-  }
-
   private String text(String key, Object... arguments) {
-    return desk.texts.of(locale(), key, arguments);
+    return desk.text(key, arguments);
   }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,19 +209,7 @@ class CustomSendingTest implements ChannelAdapterContract {
   void files_are_told_by_their_address_kind_name_and_size() {
     var url = "https://files.example/f/x/kain.png";
     var file = new Outbound.File("kain.png", "image/png", 70, url);
-    var message =
-        new Outbound(
-            door(settings()),
-            MESSAGE,
-            UUID.randomUUID(),
-            "u-77",
-            "Adi",
-            "",
-            WRITTEN,
-            1,
-            List.of(file),
-            null,
-            null);
+    var message = outbound("", List.of(file), null, null);
 
     assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
     assertThat(shop.taken().getFirst().body())
@@ -233,19 +222,7 @@ class CustomSendingTest implements ChannelAdapterContract {
   @Rule("MSG-13")
   void what_a_message_answers_is_told_by_both_ids() {
     var answered = new Outbound.Answered(OTHER, "m-1");
-    var message =
-        new Outbound(
-            door(settings()),
-            MESSAGE,
-            UUID.randomUUID(),
-            "u-77",
-            "Adi",
-            "Masih, Kak",
-            WRITTEN,
-            1,
-            List.of(),
-            answered,
-            null);
+    var message = outbound("Masih, Kak", List.of(), answered, null);
 
     assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
     assertThat(shop.taken().getFirst().body())
@@ -256,19 +233,7 @@ class CustomSendingTest implements ChannelAdapterContract {
   @ValueSource(booleans = {true, false})
   @Rule("LNK-08")
   void whether_the_contact_is_to_see_a_preview_is_told_with_the_address(boolean preview) {
-    var message =
-        new Outbound(
-            door(settings()),
-            MESSAGE,
-            UUID.randomUUID(),
-            "u-77",
-            "Adi",
-            "Lihat https://toko.example/",
-            WRITTEN,
-            1,
-            List.of(),
-            null,
-            preview);
+    var message = outbound("Lihat https://toko.example/", List.of(), null, preview);
 
     assertThat(adapter.send(message)).isEqualTo(new Receipt.Accepted());
     assertThat(shop.taken().getFirst().body()).endsWith("\"linkPreview\":" + preview + "}}");
@@ -286,7 +251,25 @@ class CustomSendingTest implements ChannelAdapterContract {
     return new Door(1, SHOP, ChannelKind.CUSTOM, secrets.sealed(1, SHOP, secret), settings);
   }
 
+  private Outbound outbound(
+      String text,
+      List<Outbound.File> files,
+      Outbound.@Nullable Answered answered,
+      @Nullable Boolean preview) {
+    return outbound(door(settings()), text, 1, files, answered, preview);
+  }
+
   private static Outbound outbound(Door door, String text, int attempt) {
+    return outbound(door, text, attempt, List.of(), null, null);
+  }
+
+  private static Outbound outbound(
+      Door door,
+      String text,
+      int attempt,
+      List<Outbound.File> files,
+      Outbound.@Nullable Answered answered,
+      @Nullable Boolean preview) {
     return new Outbound(
         door,
         MESSAGE,
@@ -296,8 +279,8 @@ class CustomSendingTest implements ChannelAdapterContract {
         text,
         WRITTEN,
         attempt,
-        List.of(),
-        null,
-        null);
+        files,
+        answered,
+        preview);
   }
 }
