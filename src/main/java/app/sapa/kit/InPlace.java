@@ -3,6 +3,7 @@ package app.sapa.kit;
 import app.sapa.base.Overtaken;
 import app.sapa.base.Refusal;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -21,10 +22,12 @@ public final class InPlace extends Div {
   private final transient Words words;
   private final transient Editor editor;
   private final transient Saving saving;
+  private final Text content = new Text("");
   private final NativeButton button = new NativeButton();
   private final Span error = new Span();
   private String value = "";
   private String shown = "";
+  private String add = "";
 
   /** What was there when the person began to write, as far as they know. */
   private String seen = "";
@@ -48,9 +51,8 @@ public final class InPlace extends Div {
    * What it says.
    *
    * @param name of the value
-   * @param add in its place while there is none
    */
-  public record Words(Texts texts, Locale locale, String name, String add) {
+  public record Words(Texts texts, Locale locale, String name) {
     private String text(String key, Object... arguments) {
       return texts.of(locale, key, arguments);
     }
@@ -63,11 +65,11 @@ public final class InPlace extends Div {
     this.saving = saving;
     addClassName("sapa-in-place");
     button.getElement().setAttribute("type", "button");
+    button.add(content);
     button.addClickListener(event -> edit());
     error.addClassName("sapa-error");
     error.getElement().setAttribute("role", "alert");
     add(button, error);
-    draw();
   }
 
   /**
@@ -75,11 +77,14 @@ public final class InPlace extends Div {
    *
    * @param now as it is stored
    * @param reads as people read it
+   * @param invites what stands in its place while there is none
    */
-  public void show(String now, String reads) {
+  public void show(String now, String reads, String invites) {
+    boolean same = reads.equals(shown) && invites.equals(add);
     value = now;
     shown = reads;
-    if (field == null) {
+    add = invites;
+    if (field == null && !same) {
       draw();
     }
   }
@@ -91,14 +96,14 @@ public final class InPlace extends Div {
 
   private void draw() {
     boolean empty = shown.isEmpty();
-    button.setText(empty ? words.add() : shown);
+    content.setText(empty ? add : shown);
     button.setClassName("sapa-empty", empty);
     button
         .getElement()
         .setAttribute(
             "aria-label",
             empty
-                ? words.text("edit.add-to", words.name(), words.add())
+                ? words.text("edit.add-to", words.name(), add)
                 : words.text("edit.change", words.name(), shown));
     button.getElement().setAttribute("translate", empty ? "yes" : "no");
   }

@@ -201,6 +201,32 @@ class WorkingDayJourney {
     }
   }
 
+  @Test
+  @Rule("DRW-01")
+  void who_comes_next_is_shown_in_place_of_the_one_before_and_changed_alone() {
+    try (var person = Person.at(1440)) {
+      var page = person.signInToInbox(OWNER, PASSWORD, INBOX);
+      var headings = page.locator(".sapa-drawer h3");
+      var tags = page.locator(".sapa-drawer .sapa-tag");
+      for (var name : List.of("Tina", "Tono", "Tina")) {
+        Person.row(page, name + " Tukar").click();
+        assertThat(value(page, "First name: " + name + ". Change")).isVisible();
+        assertThat(headings)
+            .hasText(new String[] {"Contact fields", "Tags", "Assignee", "Channels"});
+        assertThat(tags).hasText(new String[] {"pelanggan"});
+        assertThat(page.locator(".sapa-facts button:text('6281255502345')"))
+            .hasCount(name.equals("Tina") ? 1 : 0);
+      }
+      Person.row(page, "Tono Tukar").click();
+      assertThat(value(page, "Language: English. Change")).isVisible();
+      page.getByLabel("Remove the tag pelanggan").click();
+      assertThat(tags).hasCount(0);
+      Person.row(page, "Tina Tukar").click();
+      assertThat(value(page, "Language: Indonesian. Change")).isVisible();
+      assertThat(tags).hasText(new String[] {"pelanggan"});
+    }
+  }
+
   private static Locator value(Page page, String label) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));

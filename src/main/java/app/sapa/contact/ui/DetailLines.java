@@ -9,21 +9,22 @@ import app.sapa.contact.Reach;
 import app.sapa.kit.Editor;
 import app.sapa.kit.InPlace;
 import app.sapa.kit.Texts;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A contact's details, one below the other. A line stays the same one while what it says changes, so
- * that whoever writes in it goes on writing.
+ * that whoever writes in it goes on writing; and if it says something of the next contact, too, so
+ * that going from one to the other redraws little.
  */
 final class DetailLines {
   private static final int LONGEST = 5_000;
@@ -35,7 +36,7 @@ final class DetailLines {
   private final LocaleNames names;
   private final BiConsumer<UUID, Written> writing;
   private final DescriptionList list = new DescriptionList();
-  private final Map<String, Shown> shown = new HashMap<>();
+  private List<Shown> shown = List.of();
   private @Nullable UUID contact;
 
   /** What somebody wrote, in place of what they saw. */
@@ -48,6 +49,7 @@ final class DetailLines {
    * @param reads as people read it
    * @param writable how it is written, null for what is masked
    * @param further whether it is one more of what the line before it says
+   * @param offered what there is to choose from, if that is settled
    */
   private record Line(
       Detail detail,
@@ -55,10 +57,21 @@ final class DetailLines {
       String value,
       String reads,
       @Nullable Editor writable,
-      boolean further) {
-    /** What the line is about, whatever it says. */
-    String key() {
-      return detail + (writable == null ? " masked" : "");
+      boolean further,
+      List<String> offered) {
+    /** Whether the other one is about the same, whatever it says. */
+    boolean isAbout(Line other) {
+      return detail.equals(other.detail) && looksLike(other);
+    }
+
+    /** Whether the two differ in nothing but whose they are and what they say. */
+    boolean looksLike(Line other) {
+      return kind().equals(other.kind());
+    }
+
+    private Object kind() {
+      var what = detail instanceof Detail.Reached reached ? reached.by() : detail;
+      return List.of(what, name, writable == null, offered);
     }
   }
 
@@ -75,36 +88,36 @@ final class DetailLines {
   }
 
   void show(ContactCard card) {
-    if (!card.id().equals(contact)) {
-      contact = card.id();
-      shown.clear();
-      list.removeAll();
+    boolean same = card.id().equals(contact);
+    contact = card.id();
+    var before = new ArrayList<>(shown);
+    var now = lines(card).stream().map(line -> drawn(line, before, same)).toList();
+    // What somebody writes stays until they have finished, but says nothing of another contact.
+    var kept = before.stream().filter(line -> same && line.isWritten()).toList();
+    before.stream().filter(line -> !kept.contains(line)).forEach(Component::removeFromParent);
+    for (int place = 0; place < now.size(); place++) {
+      put(now.get(place), place);
     }
-    var lines = lines(card);
-    dropOthers(lines);
-    for (int place = 0; place < lines.size(); place++) {
-      var line = lines.get(place);
-      if (!shown.containsKey(line.key())) {
-        var made = new Shown(card.id(), line);
-        shown.put(line.key(), made);
-        list.getElement().insertChild(place, made.getElement());
-      }
-      shown.get(line.key()).say(line);
-    }
+    shown = Stream.concat(now.stream(), kept.stream()).toList();
   }
 
-  private void dropOthers(List<Line> lines) {
-    var keys = lines.stream().map(Line::key).collect(Collectors.toSet());
-    shown
-        .entrySet()
-        .removeIf(
-            each -> {
-              boolean goes = !keys.contains(each.getKey()) && !each.getValue().isWritten();
-              if (goes) {
-                each.getValue().removeFromParent();
-              }
-              return goes;
-            });
+  private Shown drawn(Line line, List<Shown> before, boolean same) {
+    var fits =
+        before.stream()
+            .filter(each -> same ? each.said().isAbout(line) : each.couldSay(line))
+            .findFirst();
+    fits.ifPresent(before::remove);
+    var drawn = fits.orElseGet(() -> new Shown(line));
+    drawn.say(line);
+    return drawn;
+  }
+
+  private void put(Shown line, int place) {
+    var all = list.getElement();
+    boolean stands = place < all.getChildCount() && all.getChild(place).equals(line.getElement());
+    if (!stands) {
+      all.insertChild(place, line.getElement());
+    }
   }
 
   private List<Line> lines(ContactCard card) {
@@ -124,7 +137,7 @@ final class DetailLines {
     var now = value == null ? "" : value;
     var reads = now.isEmpty() ? "" : editor.reading().apply(now);
     var name = text("contact." + which.key());
-    return new Line(new Detail.Own(which), name, now, reads, editor, false);
+    return new Line(new Detail.Own(which), name, now, reads, editor, false, List.of());
   }
 
   /** Those there are, and room for one more. */
@@ -142,10 +155,13 @@ final class DetailLines {
               written == null ? "" : written,
               each.shown(),
               written == null ? null : editor,
-              lines.size() > first));
+              lines.size() > first,
+              List.of()));
     }
     if (!masked) {
-      lines.add(new Line(new Detail.Reached(by, null), name, "", "", editor, lines.size() > first));
+      lines.add(
+          new Line(
+              new Detail.Reached(by, null), name, "", "", editor, lines.size() > first, List.of()));
     }
   }
 
@@ -158,7 +174,8 @@ final class DetailLines {
         field.masked() ? "" : field.value(),
         reads,
         field.masked() ? null : editor,
-        false);
+        false,
+        field.options());
   }
 
   private Editor editor(FieldValue field) {
@@ -190,33 +207,48 @@ final class DetailLines {
   private final class Shown extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final DescriptionList.Description said = new DescriptionList.Description();
+    private final DescriptionList.Term name;
+    private final DescriptionList.Description reads = new DescriptionList.Description();
     private final @Nullable InPlace writable;
+    private transient Line said;
 
-    Shown(UUID of, Line line) {
-      var name = new DescriptionList.Term(line.name());
-      name.setClassName("sapa-sr", line.further());
+    Shown(Line line) {
+      name = new DescriptionList.Term(line.name());
+      said = line;
       var editor = line.writable();
-      writable = editor == null ? null : writable(of, line, editor);
+      writable = editor == null ? null : writable(line, editor);
       if (writable != null) {
-        said.add(writable);
+        reads.add(writable);
       }
-      add(name, said);
+      add(name, reads);
     }
 
-    private InPlace writable(UUID of, Line line, Editor editor) {
-      var add = text(line.further() ? "edit.add-another" : "edit.add");
-      return new InPlace(
-          new InPlace.Words(texts, locale, line.name(), add),
-          editor,
-          (seen, text) -> writing.accept(of, new Written(line.detail(), seen, text)));
+    private InPlace writable(Line line, Editor editor) {
+      return new InPlace(new InPlace.Words(texts, locale, line.name()), editor, this::write);
+    }
+
+    private void write(String seen, String text) {
+      if (contact != null) {
+        writing.accept(contact, new Written(said.detail(), seen, text));
+      }
+    }
+
+    Line said() {
+      return said;
+    }
+
+    boolean couldSay(Line line) {
+      return said.looksLike(line) && !isWritten();
     }
 
     void say(Line line) {
+      said = line;
+      name.setClassName("sapa-sr", line.further());
       if (writable == null) {
-        said.setText(line.reads().isEmpty() ? "–" : line.reads());
+        reads.setText(line.reads().isEmpty() ? "–" : line.reads());
       } else {
-        writable.show(line.value(), line.reads());
+        var add = text(line.further() ? "edit.add-another" : "edit.add");
+        writable.show(line.value(), line.reads(), add);
       }
     }
 

@@ -34,6 +34,7 @@ public final class DetailsPanel extends Div {
   private final transient Around around;
   private final transient DetailLines lines;
   private final Part person = new Part();
+  private final Section fields;
   private final Part tags = new Part();
   private final Part assignee = new Part();
   private final Part channels = new Part();
@@ -63,6 +64,7 @@ public final class DetailsPanel extends Div {
     this.locale = locale;
     this.around = around;
     lines = new DetailLines(desk.texts, locale, this::write);
+    fields = new Section(new H3(text("contact.fields")), lines.list());
     tagging =
         Keys.press(
             Action.TAG,
@@ -78,14 +80,15 @@ public final class DetailsPanel extends Div {
 
   /** Shows a contact, or what has changed of the one that is shown. */
   public void show(ContactCard card) {
-    if (!card.id().equals(contact)) {
-      contact = card.id();
-      add(person, new Section(new H3(text("contact.fields")), lines.list()), tags, assignee);
-      add(channels);
+    if (contact == null) {
+      add(person, fields, tags, assignee, channels);
     }
+    contact = card.id();
     lines.show(card);
     person.draw(List.of(card.id(), card.called(), card.conversations()), () -> person(card));
-    tags.draw(card.tags(), () -> tags(card));
+    // A tag is taken off whom it is shown of, even if somebody else with the same tags comes next.
+    tags.draw(
+        card.tags().isEmpty() ? card.tags() : List.of(card.id(), card.tags()), () -> tags(card));
     var name = around.member(card.assignee());
     assignee.draw(name, () -> assignee(name));
     channels.draw(card.handles(), () -> channels(card));

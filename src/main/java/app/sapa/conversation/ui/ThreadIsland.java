@@ -66,7 +66,9 @@ public final class ThreadIsland extends Island {
               .put("seq", seq)
               .put("at", at == null ? null : at.toString())
               .put("readTo", readTo));
-      tellWaiting();
+      if (waiting != null) {
+        tellWaiting(waiting);
+      }
     }
   }
 
@@ -74,13 +76,13 @@ public final class ThreadIsland extends Island {
   public void waiting(UUID of, ArrayNode replies) {
     if (of.equals(contact) && !replies.equals(waiting)) {
       waiting = replies;
-      tellWaiting();
+      tellWaiting(replies);
     }
   }
 
-  private void tellWaiting() {
+  private void tellWaiting(ArrayNode replies) {
     var told = JSON.createObjectNode().put("contact", String.valueOf(contact));
-    told.set("entries", waiting == null ? JSON.createArrayNode() : waiting);
+    told.set("entries", replies);
     tell("waiting", told);
   }
 
