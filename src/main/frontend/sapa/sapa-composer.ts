@@ -491,6 +491,7 @@ export class SapaComposer extends Island<ComposerServer> {
     if (event.key === 'Escape') {
       if (this.quoted && this.quoting.drop(this.opening!.contact)) return;
       this.drafts.flush();
+      this.field?.blur();
       document.querySelector('sapa-list')?.focusSelected();
     }
   }

@@ -30,6 +30,11 @@ final class Person implements AutoCloseable {
     return new Person(Browsers.person(width), HOME.replace("127.0.0.1", "localhost"));
   }
 
+  /** The same at another server; {@code home} is its root, without a slash at its end. */
+  static Person at(String home, int width) {
+    return new Person(Browsers.person(width), home);
+  }
+
   static Person inTheDarkAt(int width) {
     return new Person(Browsers.darkPerson(width), HOME);
   }
