@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Until when contacts are mostly put off. */
 public enum SnoozeChoice {
@@ -16,7 +18,19 @@ public enum SnoozeChoice {
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-  Instant from(ZonedDateTime now) {
+  /** Those there are at that time, the soonest first: on a Sunday, Monday is tomorrow. */
+  static Map<SnoozeChoice, Instant> at(ZonedDateTime now) {
+    var choices = new EnumMap<SnoozeChoice, Instant>(SnoozeChoice.class);
+    for (var choice : values()) {
+      var until = choice.from(now);
+      if (!choices.containsValue(until)) {
+        choices.put(choice, until);
+      }
+    }
+    return choices;
+  }
+
+  private Instant from(ZonedDateTime now) {
     return switch (this) {
       case ONE_HOUR -> now.plusHours(1).toInstant();
       case THREE_HOURS -> now.plusHours(3).toInstant();

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,12 +84,7 @@ public class Snoozing {
   /** The usual times, as they are just now by the clock of the workspace. */
   public Map<SnoozeChoice, Instant> choices(Viewer viewer) {
     var here = tx.in(viewer, () -> workspaces.here().zone());
-    var now = clock.instant().atZone(here);
-    var choices = new EnumMap<SnoozeChoice, Instant>(SnoozeChoice.class);
-    for (var choice : SnoozeChoice.values()) {
-      choices.put(choice, choice.from(now));
-    }
-    return choices;
+    return SnoozeChoice.at(clock.instant().atZone(here));
   }
 
   /**

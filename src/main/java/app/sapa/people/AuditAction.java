@@ -36,6 +36,8 @@ public enum AuditAction {
   SECOND_FACTOR_REMOVED,
   /** A member made other recovery codes for their account. */
   RECOVERY_CODES_RENEWED,
+  /** A member chose a new password who knew the old one. */
+  PASSWORD_CHANGED,
   /** A member chose a new password by a link that was sent to them. */
   PASSWORD_RESET,
   /** How the workspace has something done; the subject is the switch's name as an id. */

@@ -21,7 +21,14 @@ public record Letter(String to, About about, Locale language, String where, Stri
     ASSIGNED,
     MENTIONED,
     NEW_MESSAGE,
-    UNASSIGNED_MESSAGE
+    UNASSIGNED_MESSAGE,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODES_RENEWED
   }
 
   /** Neither to whom nor with which link. */

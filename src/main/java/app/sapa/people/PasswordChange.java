@@ -17,6 +17,7 @@ public class PasswordChange {
   @Inject PasswordHasher hasher;
   @Inject OpenSessions sessions;
   @Inject HalfSignIns halves;
+  @Inject OwnDoings doings;
 
   /**
    * Changes the password of the account that is signed in.
@@ -39,6 +40,7 @@ public class PasswordChange {
         });
     halves.end(who.account());
     sessions.endOthers(who);
+    doings.note(who.account(), AuditAction.PASSWORD_CHANGED);
     LOG.log(Level.INFO, "account {0} changed its password", who.account());
   }
 

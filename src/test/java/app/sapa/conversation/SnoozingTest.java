@@ -76,14 +76,23 @@ class SnoozingTest {
     var friday = ZonedDateTime.parse("2026-11-20T23:30:00+07:00[Asia/Jakarta]");
     var monday = ZonedDateTime.parse("2026-11-23T08:59:00+07:00[Asia/Jakarta]");
 
-    assertThat(Stream.of(SnoozeChoice.values()).map(each -> each.from(friday)))
+    assertThat(SnoozeChoice.at(friday).values())
         .containsExactly(
             Instant.parse("2026-11-20T17:30:00Z"),
             Instant.parse("2026-11-20T19:30:00Z"),
             Instant.parse("2026-11-21T02:00:00Z"),
             Instant.parse("2026-11-23T02:00:00Z"));
-    assertThat(SnoozeChoice.NEXT_MONDAY.from(monday))
-        .isEqualTo(Instant.parse("2026-11-30T02:00:00Z"));
+    assertThat(SnoozeChoice.at(monday))
+        .containsEntry(SnoozeChoice.NEXT_MONDAY, Instant.parse("2026-11-30T02:00:00Z"));
+  }
+
+  @Test
+  @Rule("SNZ-03")
+  void on_a_sunday_monday_is_offered_once() {
+    var sunday = ZonedDateTime.parse("2026-11-22T14:00:00+07:00[Asia/Jakarta]");
+
+    assertThat(SnoozeChoice.at(sunday))
+        .containsOnlyKeys(SnoozeChoice.ONE_HOUR, SnoozeChoice.THREE_HOURS, SnoozeChoice.TOMORROW);
   }
 
   @Test

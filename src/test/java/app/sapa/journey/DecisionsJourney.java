@@ -39,12 +39,12 @@ class DecisionsJourney {
     try (var person = Person.at(1440)) {
       var page = opened(person, "Nia Nanti");
       page.keyboard().press("z");
-      assertThat(item(page, "Next Monday")).containsText(Pattern.compile("Mon .* 09:00"));
+      assertThat(item(page, "Tomorrow")).containsText(Pattern.compile(".* 09:00"));
       assertFine(page, ".sapa-popover:popover-open .sapa-own-time", EACH);
-      item(page, "Next Monday").click();
+      item(page, "Tomorrow").click();
 
       var reminder = page.locator(".sapa-snoozed");
-      assertThat(reminder).containsText(Pattern.compile("Snoozed until Mon .* 09:00"));
+      assertThat(reminder).containsText(Pattern.compile("Snoozed until .* 09:00"));
       assertThat(Person.row(page, "Nia Nanti")).containsText("Snoozed");
       assertFine(page, ".sapa-snoozed", EACH);
 

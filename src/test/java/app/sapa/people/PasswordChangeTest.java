@@ -3,9 +3,11 @@ package app.sapa.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.sapa.Company;
 import app.sapa.Stage;
 import app.sapa.base.Refusal;
 import app.sapa.people.SignIn.Answer;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PasswordChangeTest {
@@ -29,6 +31,24 @@ class PasswordChangeTest {
     assertThat(door.attempt(lia.email(), Person.PASSWORD, "Firefox", HOME))
         .isEqualTo(new Answer.Wrong());
     assertThat(door.attempt(lia.email(), NEW, "Firefox", HOME)).isInstanceOf(Answer.Welcome.class);
+  }
+
+  @Test
+  void it_is_in_the_log_of_the_workspaces_they_belong_to() {
+    var company = Stage.company();
+    var tari = Person.who("tari");
+    Company.run(
+        "insert into membership (workspace_id, id, account_id, name, role, created_at)"
+            + " values (?, ?, ?, 'Tari', 'AGENT', now())",
+        company.workspace(),
+        UUID.randomUUID(),
+        tari.account());
+
+    change.change(tari.signedIn().who(), Person.PASSWORD, NEW, HOME);
+
+    assertThat(Stage.the(Audit.class).page(company.owner("Olivia"), null, 9).items())
+        .extracting(AuditEntry::action)
+        .containsExactly(AuditAction.PASSWORD_CHANGED);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.sapa.people;
 
+import app.sapa.PastWalls;
 import app.sapa.Stage;
 import app.sapa.guard.MailServer;
 import app.sapa.guard.PostOffice;
@@ -8,6 +9,8 @@ import app.sapa.kit.Texts;
 import app.sapa.work.Queue;
 import app.sapa.workspace.Tx;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 
 /** Both ends of the way that mail takes, to a mail server of a test's own. */
 @SuppressWarnings("UnnecessaryAssignment") // put together by hand
@@ -34,5 +37,20 @@ public final class Post {
     mailing.texts = Stage.the(Texts.class);
     mailing.server = server;
     return mailing;
+  }
+
+  /** The mails to that address that have yet to leave. */
+  static List<UUID> waitingFor(String email) {
+    return PastWalls.texts("select ref::text from queue where name = 'MAIL' and workspace_id = 0")
+        .stream()
+        .map(UUID::fromString)
+        .filter(mail -> isTo(email, mail))
+        .toList();
+  }
+
+  private static boolean isTo(String email, UUID mail) {
+    return PastWalls.texts("select sealed from outgoing_mail where id = ?", mail).stream()
+        .map(stored -> Stage.the(Secrets.class).unseal(stored, SystemMail.place(mail)))
+        .anyMatch(text -> text.contains(email));
   }
 }

@@ -8,7 +8,6 @@ import app.sapa.Stage;
 import app.sapa.guard.PasswordHasher;
 import app.sapa.guard.PostOffice;
 import app.sapa.guard.RateLimits;
-import app.sapa.guard.Secrets;
 import app.sapa.people.Resetting.Outcome;
 import app.sapa.workspace.Tx;
 import java.time.Clock;
@@ -52,27 +51,14 @@ class ResettingTest {
     return made;
   }
 
-  private static List<UUID> queued() {
-    return PastWalls.texts("select ref::text from queue where name = 'MAIL' and workspace_id = 0")
-        .stream()
-        .map(UUID::fromString)
-        .toList();
-  }
-
   /** The mail that this question made, among those of others who ask meanwhile. */
   private UUID asked(String email) {
-    var before = queued();
+    var before = Post.waitingFor(email);
     assertThat(resetting.ask(email, home)).isEmpty();
-    return queued().stream()
-        .filter(mail -> !before.contains(mail) && isTo(email, mail))
+    return Post.waitingFor(email).stream()
+        .filter(mail -> !before.contains(mail))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static boolean isTo(String email, UUID mail) {
-    return PastWalls.texts("select sealed from outgoing_mail where id = ?", mail).stream()
-        .map(stored -> Stage.the(Secrets.class).unseal(stored, SystemMail.place(mail)))
-        .anyMatch(text -> text.contains(email));
   }
 
   private void sent(UUID mail) {

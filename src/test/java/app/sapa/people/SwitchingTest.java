@@ -75,7 +75,7 @@ class SwitchingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OWNERS_SECOND_FACTOR")
   @Rule("TEN-08")
   void an_owner_and_a_manager_turn_it_to_each_value_and_back(Switch which) {
     var manager = company.manager("Mira", Restriction.NO_EXPORT);
@@ -92,6 +92,27 @@ class SwitchingTest {
       assertThat(settled(manager)).isEqualTo(before);
       assertThat(rows()).isZero();
     }
+  }
+
+  @Test
+  @Rule("TEN-08")
+  void how_owners_sign_in_is_settled_by_owners_alone() {
+    var manager = company.manager("Mira");
+    switching.change(owner, Switch.OWNERS_SECOND_FACTOR, "ON");
+
+    assertThatExceptionOfType(NotThere.class)
+        .isThrownBy(
+            () ->
+                switching.changeAll(
+                    manager,
+                    Map.of(Switch.OWNERS_SECOND_FACTOR, "OFF", Switch.CLOSING_NOTE, "OFF")));
+
+    assertThat(settled(owner))
+        .containsEntry(Switch.OWNERS_SECOND_FACTOR, "ON")
+        .containsEntry(Switch.CLOSING_NOTE, "OPTIONAL");
+    assertThat(switching.isFor(manager, Switch.OWNERS_SECOND_FACTOR)).isFalse();
+    switching.change(owner, Switch.OWNERS_SECOND_FACTOR, "OFF");
+    assertThat(rows()).isZero();
   }
 
   @Test

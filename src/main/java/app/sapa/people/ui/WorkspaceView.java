@@ -89,7 +89,7 @@ public class WorkspaceView extends SettingsView {
     choices = new EnumMap<>(Switch.class);
     var card = HeadedCard.of(text("workspace.ways"));
     for (var each : Switch.values()) {
-      if (each.acts()) {
+      if (each.acts() && switching.isFor(viewer, each)) {
         var key = "switch." + Spelling.of(each);
         var options = options(each, settled.getOrDefault(each, each.beginning()));
         choices.put(each, options);
