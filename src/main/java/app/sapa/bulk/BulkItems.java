@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,18 @@ class BulkItems {
             """,
             run,
             most),
+        row -> row.id("contact_id"));
+  }
+
+  /** One of those to whom it was done. */
+  Optional<UUID> one(UUID run) {
+    return tx.first(
+        Sql.of(
+            """
+            select contact_id from bulk_item where run_id = ? and state in ('CHANGED', 'TAKEN_BACK')
+            order by contact_id limit 1\
+            """,
+            run),
         row -> row.id("contact_id"));
   }
 

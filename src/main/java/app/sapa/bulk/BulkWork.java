@@ -1,7 +1,9 @@
 package app.sapa.bulk;
 
 import app.sapa.base.Refusal;
+import app.sapa.conversation.Deed;
 import app.sapa.conversation.Deeds;
+import app.sapa.conversation.GivenTogether;
 import app.sapa.conversation.Outcome;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
@@ -14,6 +16,7 @@ import app.sapa.work.QueueWork;
 import app.sapa.workspace.Raise;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +43,7 @@ class BulkWork implements QueueWork {
   @Inject Queue queue;
   @Inject Live live;
   @Inject Clock clock;
+  @Inject Event<GivenTogether> given;
 
   @Override
   public QueueName queue() {
@@ -151,10 +155,23 @@ class BulkWork implements QueueWork {
           if (!undoing) {
             runs.count(run.id(), 0, 0, items.refuse(run.id(), reason), 0);
           }
+          tell(machine, run, undoing);
           runs.turn(run.id(), run.state(), undoing ? BulkRun.State.UNDONE : BulkRun.State.DONE);
           live.changed(Nudge.What.BULK, run.id());
         });
     return false;
+  }
+
+  private void tell(Machine machine, BulkRun run, boolean undone) {
+    if (run.deed() instanceof Deed.Assign(var to)) {
+      items
+          .one(run.id())
+          .map(
+              one ->
+                  new GivenTogether(
+                      machine, run.id(), one, run.changed(), run.starter(), to, undone))
+          .ifPresent(given::fire);
+    }
   }
 
   @Override

@@ -36,7 +36,7 @@ public class Deeds {
     if (deed instanceof Deed.Close(var note)) {
       closing.mode(viewer).require(note);
     }
-    return changing.one(viewer, contact, found -> change(viewer, deed).test(found));
+    return changing.one(viewer, contact, found -> change(viewer, deed, Noise.ALOUD).test(found));
   }
 
   /**
@@ -45,7 +45,7 @@ public class Deeds {
    * @throws Refusal such as {@code assignment.no-such-member} or {@code snooze.past}
    */
   public void require(Viewer viewer, Deed deed) {
-    tx.in(viewer, () -> change(viewer, deed));
+    tx.in(viewer, () -> change(viewer, deed, Noise.QUIET));
   }
 
   /**
@@ -67,7 +67,8 @@ public class Deeds {
 
   /**
    * Does it to each of these contacts for which it can be done, all in one transaction. A closing
-   * note that the workspace demands is not demanded here.
+   * note that the workspace demands is not demanded here, and of no contact somebody is told by
+   * itself: see {@link GivenTogether}.
    *
    * @param contacts few enough to be locked together
    * @throws Refusal when it can be done to none of them, whoever they are
@@ -76,7 +77,7 @@ public class Deeds {
     return tx.in(
         viewer,
         () -> {
-          var change = change(viewer, deed);
+          var change = change(viewer, deed, Noise.QUIET);
           visible.lock(contacts);
           return contacts.stream()
               .map(each -> outcome(each, () -> changing.one(viewer, each, change)))
@@ -91,7 +92,7 @@ public class Deeds {
    * @throws NotThere also when the contact has gone out of their sight
    */
   public void undo(Viewer viewer, Step step) {
-    takingBack.one(viewer, step);
+    takingBack.one(viewer, step, Noise.ALOUD);
   }
 
   /** Takes many steps back, as {@link #undo} does, all in one transaction. */
@@ -101,7 +102,7 @@ public class Deeds {
         () -> {
           visible.lock(steps.stream().map(Step::contact).toList());
           return steps.stream()
-              .map(each -> outcome(each.contact(), () -> takingBack.one(viewer, each)))
+              .map(each -> outcome(each.contact(), () -> takingBack.one(viewer, each, Noise.QUIET)))
               .toList();
         });
   }
@@ -115,13 +116,13 @@ public class Deeds {
     }
   }
 
-  private Predicate<Contact> change(Viewer viewer, Deed deed) {
+  private Predicate<Contact> change(Viewer viewer, Deed deed, Noise noise) {
     return switch (deed) {
       case Deed.Open() -> triage.opening(viewer);
       case Deed.Close(var note) -> closing.closing(viewer, note);
-      case Deed.Assign(var member) -> triage.assigning(viewer, member);
-      case Deed.Queue(var team) -> triage.queueing(viewer, team);
-      case Deed.Unassign() -> triage.unassigning(viewer);
+      case Deed.Assign(var member) -> triage.assigning(viewer, member, noise);
+      case Deed.Queue(var team) -> triage.queueing(viewer, team, noise);
+      case Deed.Unassign() -> triage.unassigning(viewer, noise);
       case Deed.Snooze(var until) -> snoozing.puttingOff(viewer, until);
       case Deed.Unsnooze() -> snoozing.waking(viewer);
       case Deed.Block() -> blocking.blocking(viewer);

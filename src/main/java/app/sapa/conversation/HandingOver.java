@@ -117,7 +117,7 @@ public class HandingOver implements QueueWork {
 
   private void record(Machine machine, UUID from, Contact contact, EventType type, UUID subject) {
     var what = new Event.What(type, Source.SYSTEM, subject, null);
-    history.recordMove(from, contact, what, machine, contact.next(clock.instant()));
+    history.recordMove(from, contact, what, machine, contact.next(clock.instant()), Noise.ALOUD);
   }
 
   @Override

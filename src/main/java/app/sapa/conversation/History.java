@@ -52,11 +52,14 @@ class History {
     return event.id();
   }
 
-  /** Announces an event by which the contact went from one member, or nobody, on. */
-  void recordMove(@Nullable UUID from, Contact contact, Event.What what, Actor actor, Instant at) {
+  /** Records an event by which the contact went from one member, or nobody, on. */
+  void recordMove(
+      @Nullable UUID from, Contact contact, Event.What what, Actor actor, Instant at, Noise noise) {
     var event = event(contact, what, actor, at).after(from);
     tx.entities().persist(event);
-    tell(contact, event.id());
+    if (noise == Noise.ALOUD) {
+      tell(contact, event.id());
+    }
     contact.openConversation().ifPresent(open -> turn(from, what, event.id(), open));
   }
 

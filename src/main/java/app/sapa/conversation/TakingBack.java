@@ -25,19 +25,19 @@ class TakingBack {
   @Inject Clock clock;
 
   /** As {@link Deeds#undo} says. */
-  Step one(Viewer viewer, Step step) {
+  Step one(Viewer viewer, Step step, Noise noise) {
     return changing.one(
         viewer,
         step.contact(),
         contact -> {
-          if (!goesBack(viewer, contact, step)) {
+          if (!goesBack(viewer, contact, step, noise)) {
             throw new Refusal("undo.too-late");
           }
           return true;
         });
   }
 
-  private boolean goesBack(Viewer viewer, Contact contact, Step step) {
+  private boolean goesBack(Viewer viewer, Contact contact, Step step, Noise noise) {
     var now = Situation.of(contact);
     boolean any = false;
     if (stands(step, now, Situation::blocked)) {
@@ -54,7 +54,7 @@ class TakingBack {
     }
     // Last, for then it may be out of sight.
     if (stands(step, now, Holder::of)) {
-      triage.giveBack(viewer, contact, step.before().assignee(), step.before().queuedTeam());
+      triage.giveBack(viewer, contact, step.before().assignee(), step.before().queuedTeam(), noise);
       any = true;
     }
     return any;

@@ -51,10 +51,10 @@ public class Triage {
    * @throws Refusal {@code assignment.no-such-member} when there is no such active member
    */
   public void assign(Viewer viewer, UUID contact, UUID member) {
-    changing.one(viewer, contact, found -> assigning(viewer, member).test(found));
+    changing.one(viewer, contact, found -> assigning(viewer, member, Noise.ALOUD).test(found));
   }
 
-  Predicate<Contact> assigning(Viewer viewer, UUID member) {
+  Predicate<Contact> assigning(Viewer viewer, UUID member, Noise noise) {
     if (!isActive(viewer, member)) {
       throw new Refusal("assignment.no-such-member");
     }
@@ -65,7 +65,7 @@ public class Triage {
       if (!members.stays(member)) {
         throw new Refusal("assignment.no-such-member");
       }
-      give(viewer, found, () -> assignTo(found, member), EventType.ASSIGNED, member);
+      give(viewer, found, () -> assignTo(found, member), EventType.ASSIGNED, member, noise);
       return true;
     };
   }
@@ -76,10 +76,10 @@ public class Triage {
    * @throws Refusal {@code assignment.no-such-team} when there is no such team
    */
   public void queue(Viewer viewer, UUID contact, UUID team) {
-    changing.one(viewer, contact, found -> queueing(viewer, team).test(found));
+    changing.one(viewer, contact, found -> queueing(viewer, team, Noise.ALOUD).test(found));
   }
 
-  Predicate<Contact> queueing(Viewer viewer, UUID team) {
+  Predicate<Contact> queueing(Viewer viewer, UUID team, Noise noise) {
     if (members.teams(viewer).stream().noneMatch(each -> each.id().equals(team))) {
       throw new Refusal("assignment.no-such-team");
     }
@@ -87,36 +87,37 @@ public class Triage {
       if (found.assignee() == null && team.equals(found.queuedTeam())) {
         return false;
       }
-      give(viewer, found, () -> found.queueTo(team), EventType.QUEUED, team);
+      give(viewer, found, () -> found.queueTo(team), EventType.QUEUED, team, noise);
       return true;
     };
   }
 
   /** Takes the contact from its assignee; it moves to Unassigned. */
   public void unassign(Viewer viewer, UUID contact) {
-    changing.one(viewer, contact, unassigning(viewer));
+    changing.one(viewer, contact, unassigning(viewer, Noise.ALOUD));
   }
 
-  Predicate<Contact> unassigning(Viewer viewer) {
+  Predicate<Contact> unassigning(Viewer viewer, Noise noise) {
     return found -> {
       var before = found.assignee();
       if (before == null) {
         return false;
       }
-      give(viewer, found, found::unassign, EventType.UNASSIGNED, before);
+      give(viewer, found, found::unassign, EventType.UNASSIGNED, before, noise);
       return true;
     };
   }
 
   /** Gives the contact back to whoever had it, or whom it waited for, before. */
-  void giveBack(Viewer viewer, Contact contact, @Nullable UUID member, @Nullable UUID team) {
+  void giveBack(
+      Viewer viewer, Contact contact, @Nullable UUID member, @Nullable UUID team, Noise noise) {
     var holder = contact.assignee();
     if (member != null && members.stays(member)) {
-      give(viewer, contact, () -> assignTo(contact, member), EventType.ASSIGNED, member);
+      give(viewer, contact, () -> assignTo(contact, member), EventType.ASSIGNED, member, noise);
     } else if (team != null) {
-      give(viewer, contact, () -> contact.queueTo(team), EventType.QUEUED, team);
+      give(viewer, contact, () -> contact.queueTo(team), EventType.QUEUED, team, noise);
     } else {
-      give(viewer, contact, contact::waitForNobody, EventType.UNASSIGNED, holder);
+      give(viewer, contact, contact::waitForNobody, EventType.UNASSIGNED, holder, noise);
     }
   }
 
@@ -140,14 +141,19 @@ public class Triage {
   }
 
   private void give(
-      Viewer viewer, Contact contact, Runnable move, EventType type, @Nullable UUID subject) {
+      Viewer viewer,
+      Contact contact,
+      Runnable move,
+      EventType type,
+      @Nullable UUID subject,
+      Noise noise) {
     var before = contact.assignee();
     tx.raised(
         Raise.GIVING_A_CONTACT_AWAY,
         () -> {
           move.run();
           var what = new Event.What(type, Source.USER, subject, null);
-          history.recordMove(before, contact, what, viewer, contact.next(clock.instant()));
+          history.recordMove(before, contact, what, viewer, contact.next(clock.instant()), noise);
         });
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the contact's, empty for somebody without one
  * @param blocked whether the contact is, by now
  * @param entry where in the contact's history it is, or null for the end
+ * @param many how many contacts it is about, of which this is one
  * @param actor the name of the member who did it, or null for nobody
  */
 public record Notice(
@@ -20,6 +21,7 @@ public record Notice(
     String name,
     boolean blocked,
     @Nullable UUID entry,
+    int many,
     @Nullable String actor,
     Instant at,
     boolean read,

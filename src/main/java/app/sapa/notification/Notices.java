@@ -30,7 +30,7 @@ public class Notices {
 
   private static final String ALL =
       """
-      select n.id, n.kind, n.contact_id, n.subject_id, n.at, n.read_at is not null as read,
+      select n.id, n.kind, n.contact_id, n.subject_id, n.many, n.at, n.read_at is not null as read,
         n.archived_at is not null as archived, c.first_name, c.last_name,
         c.blocked_at is not null as blocked, a.name as actor
       from notice n join contact c on c.workspace_id = n.workspace_id and c.id = n.contact_id
@@ -101,6 +101,7 @@ public class Notices {
         new ContactName(row.text("first_name"), row.text("last_name")).whole(),
         row.flag("blocked"),
         kind == NoticeKind.MENTIONED ? row.id("subject_id") : null,
+        row.number("many"),
         row.orNull("actor"),
         row.time("at"),
         row.flag("read"),

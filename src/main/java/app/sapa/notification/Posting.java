@@ -45,8 +45,8 @@ class Posting {
         Sql.of(
                 """
                 insert into notice (workspace_id, id, membership_id, contact_id, kind, subject_id,
-                  actor_id, ordinal, browser, mail_due, at)
-                select m.workspace_id, told.id, m.id, ?, ?, ?, ?, ?, coalesce(p.value, ?) in (?, ?),
+                  actor_id, ordinal, many, browser, mail_due, at)
+                select m.workspace_id, told.id, m.id, ?, ?, ?, ?, ?, ?, coalesce(p.value, ?) in (?, ?),
                   case p.value when ? then ?::timestamptz end, ?\
                 """,
                 it.contact(),
@@ -54,6 +54,7 @@ class Posting {
                 it.subject(),
                 it.actor(),
                 it.ordinal(),
+                it.many(),
                 preset,
                 NoticeWay.BROWSER,
                 NoticeWay.MAIL,
@@ -114,6 +115,32 @@ class Posting {
     nudge(
         tx.list(
             Sql.of("select distinct membership_id from notice where contact_id = ?", contact),
+            row -> row.id("membership_id")));
+  }
+
+  /** Nobody waits any more for contacts to be taken that have somebody by now, whoever they are. */
+  void movedMany() {
+    nudge(
+        tx.list(
+            Sql.of(
+                """
+                delete from notice n using contact c
+                where n.kind = ? and n.read_at is null and c.workspace_id = n.workspace_id
+                  and c.id = n.contact_id and c.assignee_id is not null
+                returning n.membership_id\
+                """,
+                NoticeKind.UNASSIGNED_MESSAGE),
+            row -> row.id("membership_id")));
+  }
+
+  /** What was told of something is no longer true; whoever has read it keeps it. */
+  void unsaid(UUID subject) {
+    nudge(
+        tx.list(
+            Sql.of(
+                "delete from notice where subject_id = ? and read_at is null"
+                    + " returning membership_id",
+                subject),
             row -> row.id("membership_id")));
   }
 

@@ -1,6 +1,7 @@
 package app.sapa.notification;
 
 import app.sapa.contact.Onlookers;
+import app.sapa.conversation.GivenTogether;
 import app.sapa.conversation.Happening;
 import app.sapa.conversation.Happenings;
 import app.sapa.conversation.News;
@@ -39,6 +40,18 @@ class Telling implements QueueWork {
   /** In a lane of the contact's own, beside the one in which its messages are sent. */
   void hear(@Observes News news) {
     queue.add(QueueName.NOTICES, news.entry(), Lane.of(news.contact(), "notices"), clock.instant());
+  }
+
+  /** Whoever is given many contacts at once is told once. The work that gave them is a job itself. */
+  void hear(@Observes GivenTogether it) {
+    posting.movedMany();
+    if (it.takenBack()) {
+      posting.unsaid(it.work());
+    } else {
+      var announcement =
+          Announcement.of(NoticeKind.ASSIGNED, it.contact(), it.work(), it.by(), List.of(it.to()));
+      posting.post(it.machine(), announcement.about(it.many()));
+    }
   }
 
   @Override

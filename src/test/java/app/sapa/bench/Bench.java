@@ -72,6 +72,11 @@ public final class Bench {
         var maintenance = database.as(DatabaseRole.MAINTENANCE);
         var cast = Cast.of(house, settings.sizes());
         operations(house, cast, maintenance);
+        if (settings.asks("bulk")) {
+          for (var feat : new BulkRows(house, cast, maintenance).measured()) {
+            report.add(feat);
+          }
+        }
         if (settings.asks("index")) {
           for (var feat : new IndexRows(house, maintenance, 2).measured()) {
             report.add(feat);

@@ -1,6 +1,7 @@
 package app.sapa.bench;
 
 import app.sapa.base.SystemClock;
+import app.sapa.bulk.Bulk;
 import app.sapa.channel.Channels;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.conversation.Replying;
@@ -52,6 +53,7 @@ final class House implements Beans, AutoCloseable {
                 VisibleContacts.class,
                 Replying.class,
                 Inboxes.class,
+                Bulk.class,
                 AnalyzerDefinitions.class)
             .addExtension(new DoorsTo(database))
             .initialize();

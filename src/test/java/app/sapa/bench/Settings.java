@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * What a run does; every part is a system property {@code bench.<name>}.
  *
  * @param folder of all that is kept between runs, and of the result
- * @param rows the groups to measure: inbox, custom, counts, thread, contacts, messages, index, webhooks,
- *     screens
+ * @param rows the groups to measure: inbox, custom, counts, thread, contacts, messages, bulk, index,
+ *     webhooks, screens
  * @param times how often each operation is measured
  * @param sustained how long webhooks come steadily
  * @param burst how long they come as fast as they may
@@ -33,7 +33,9 @@ record Settings(
             number("messages", 5_000_000)),
         number("seed", 42),
         Arrays.stream(
-                text("rows", "inbox,custom,counts,thread,contacts,messages,index,webhooks,screens")
+                text(
+                        "rows",
+                        "inbox,custom,counts,thread,contacts,messages,bulk,index,webhooks,screens")
                     .split(","))
             .map(String::strip)
             .collect(Collectors.toUnmodifiableSet()),

@@ -8,8 +8,12 @@ import app.sapa.PastWalls;
 import app.sapa.Rule;
 import app.sapa.Stage;
 import app.sapa.base.Ids;
+import app.sapa.bulk.Bulk;
+import app.sapa.contact.Criterion;
+import app.sapa.contact.Selected;
 import app.sapa.conversation.Blocking;
 import app.sapa.conversation.Commenting;
+import app.sapa.conversation.Deed;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Reply;
 import app.sapa.conversation.Replying;
@@ -65,6 +69,31 @@ class TellingTest {
 
     assertThat(Told.to(dewi)).extracting(Notice::contact).contains(sari);
     assertThat(Told.to(budi)).extracting(Notice::contact).doesNotContain(sari);
+  }
+
+  @Test
+  @Rule("NTF-06")
+  void many_contacts_given_at_once_are_told_once_with_their_number_until_that_is_taken_back() {
+    var bulk = Stage.the(Bulk.class);
+    shop.hears("sari", "Halo");
+    shop.hears("tono", "Halo");
+    assertThat(Told.kinds(budi)).contains(NoticeKind.UNASSIGNED_MESSAGE);
+
+    var run =
+        bulk.start(dewi, new Deed.Assign(omar.id()), new Selected.Whole(new Criterion.Everyone()));
+    Shopfront.emptied(QueueName.BULK);
+
+    assertThat(Told.to(omar))
+        .singleElement()
+        .returns(NoticeKind.ASSIGNED, Notice::kind)
+        .returns(3, Notice::many)
+        .returns("Dewi", Notice::actor);
+    assertThat(Told.kinds(budi)).isEmpty();
+
+    bulk.undo(dewi, run);
+    Shopfront.emptied(QueueName.BULK);
+    assertThat(PastWalls.texts("select id::text from notice where membership_id = ?", omar.id()))
+        .isEmpty();
   }
 
   @Test

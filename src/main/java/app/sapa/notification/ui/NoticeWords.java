@@ -15,12 +15,13 @@ record NoticeWords(Texts texts, Locale locale) {
 
   /** Whom it is about. */
   String who(Notice notice) {
-    return notice.name().isEmpty() ? text("contact.anonymous") : notice.name();
+    var name = notice.name().isEmpty() ? text("contact.anonymous") : notice.name();
+    return notice.many() == 1 ? name : text("notice.and-more", name, notice.many() - 1);
   }
 
   /** What there is to tell. */
   String what(Notice notice) {
-    var key = "notice." + Spelling.of(notice.kind());
+    var key = "notice." + Spelling.of(notice.kind()) + (notice.many() == 1 ? "" : ".many");
     var actor = notice.actor();
     return actor == null ? text(key) : text(key + ".by", actor);
   }
