@@ -58,7 +58,9 @@ final class ConsoleHead extends Div {
         Keys.press(Action.ASSIGN, picker.popup().openedBy(assignee)),
         Keys.press(Action.SNOOZE, snoozing.popup().openedBy(snooze)),
         status,
-        Keys.press(Action.FIND_HERE, new PlainButton(Icon.SEARCH, opened.text("inbox.find-here"))),
+        Keys.press(
+            Action.FIND_HERE,
+            new PlainButton(Icon.SEARCH, opened.text("inbox.find-here")).looking("sapa-wide")),
         more.popup().openedBy(new PlainButton(Icon.MORE, opened.text("inbox.more"))),
         new PlainButton(Icon.INFO, opened.text("contact.details"), steps::details)
             .looking("sapa-back"),

@@ -4,6 +4,8 @@ import app.sapa.contact.ContactCard;
 import app.sapa.contact.ContactStatus;
 import app.sapa.conversation.Deed;
 import app.sapa.conversation.NoteMode;
+import app.sapa.kit.Action;
+import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Popup;
 import app.sapa.kit.Question;
@@ -52,6 +54,8 @@ final class MoreMenu {
   }
 
   private void offer(List<Component> content, ContactCard card) {
+    // Where small screens have no room for buttons of their own: this, and snooze.
+    content.add(narrow(Keys.press(Action.FIND_HERE, item("inbox.find-here", () -> {}))));
     if (card.blocked()) {
       content.add(item("inbox.unblock", () -> deciding.decide(new Deed.Unblock())));
       return;
@@ -60,11 +64,13 @@ final class MoreMenu {
     if (card.status() == ContactStatus.OPEN && mode != NoteMode.OFF) {
       content.add(item("inbox.close-noting", () -> closing.ask(mode)));
     }
-    // Where small screens have no room for its own button.
-    var snooze = item("inbox.snooze", snoozing::open);
-    snooze.addClassName("sapa-narrow");
-    content.add(snooze);
+    content.add(narrow(item("inbox.snooze", snoozing::open)));
     content.add(item("inbox.block", blocking::ask));
+  }
+
+  private static NativeButton narrow(NativeButton item) {
+    item.addClassName("sapa-narrow");
+    return item;
   }
 
   private NativeButton item(String key, Runnable chosen) {
