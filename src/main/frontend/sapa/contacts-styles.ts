@@ -373,6 +373,9 @@ export const contactsStyles = css`
       grid-area: email;
       overflow: hidden;
     }
+    tbody tr:has(> .phone:empty) > .email {
+      grid-area: phone;
+    }
     tbody tr > .latest {
       grid-area: latest;
       text-align: end;

@@ -34,6 +34,10 @@ export class SapaContacts extends Island<ContactsServer> {
   private refused = '';
   private moreFailed = false;
   private loadingMore = false;
+  /** Where those were who have left the list since it was opened. */
+  private readonly left = new Map<string, number>();
+  /** In whose row the keyboard was last. */
+  private last: string | null = null;
   /** Counts openings, so that an answer to an earlier one is dropped. */
   private round = 0;
   private readonly bones = new Patience(() => this.requestUpdate());
@@ -55,11 +59,25 @@ export class SapaContacts extends Island<ContactsServer> {
   }
 
   change({ rows, gone }: ContactsChange): void {
-    const place = this.rows.findIndex(({ id }) => id === this.focused && gone.includes(id));
-    const drawn = new Map(rows.map((row) => [row.id, row]));
-    this.rows = this.rows.filter(({ id }) => !gone.includes(id)).map((row) => drawn.get(row.id) ?? row);
+    const lost = this.rows.findIndex(({ id }) => id === this.last && gone.includes(id));
+    gone.forEach((id) => this.left.set(id, this.placeOf(id)));
+    this.rows = this.rows.filter(({ id }) => !gone.includes(id));
+    rows.forEach((row) => this.put(row));
     this.requestUpdate();
-    if (place >= 0) this.focusRow(this.rows[Math.min(place, this.rows.length - 1)]?.id);
+    if (lost >= 0) this.goOnFrom(lost);
+  }
+
+  /** In its place; whoever has left and is back comes where they were. */
+  private put(row: ContactRow): void {
+    const place = this.placeOf(row.id);
+    const before = this.left.get(row.id);
+    if (place >= 0) this.rows = this.rows.with(place, row);
+    else if (before !== undefined) this.rows = this.rows.toSpliced(before, 0, row);
+    this.left.delete(row.id);
+  }
+
+  private placeOf(contact: string): number {
+    return this.rows.findIndex(({ id }) => id === contact);
   }
 
   // ---------- life ----------
@@ -77,10 +95,19 @@ export class SapaContacts extends Island<ContactsServer> {
     return this.renderRoot?.querySelector('.scroller') ?? null;
   }
 
-  /** In whose row the keyboard is. */
-  private get focused(): string | undefined {
-    const inside = this.renderRoot as ShadowRoot;
-    return inside.activeElement?.closest<HTMLElement>('[data-contact]')?.dataset.contact;
+  private entered(event: FocusEvent): void {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-contact]');
+    this.last = row?.dataset.contact ?? null;
+  }
+
+  /** The row with the keyboard is gone: the next one gets it, once a question about it has closed. */
+  private goOnFrom(place: number): void {
+    const next = this.rows[Math.min(place, this.rows.length - 1)]?.id;
+    requestAnimationFrame(() => {
+      const inside = this.renderRoot as ShadowRoot;
+      const holder = document.activeElement;
+      if (holder === document.body || (holder === this && !inside.activeElement)) this.focusRow(next);
+    });
   }
 
   private focusRow(contact: string | undefined): void {
@@ -95,6 +122,7 @@ export class SapaContacts extends Island<ContactsServer> {
   private async load(): Promise<void> {
     const round = ++this.round;
     this.rows = [];
+    this.left.clear();
     this.next = null;
     this.state = 'loading';
     this.moreFailed = this.loadingMore = false;
@@ -187,6 +215,7 @@ export class SapaContacts extends Island<ContactsServer> {
         aria-busy=${this.state === 'loading'}
         @scroll=${this.loadMoreNearEnd}
         @keydown=${this.moved}
+        @focusin=${this.entered}
       >
         ${none ? this.withoutRowsTemplate() : this.tableTemplate()} ${this.endTemplate()}
       </div>`;

@@ -128,6 +128,7 @@ class ContactsJourney {
     button("Block Budi Buku").click();
     confirm();
     assertThat(row("Budi Buku")).hasCount(0);
+    assertThat(row("Ayu Alamat").locator("a.name")).isFocused();
     assertThat(counted()).hasText("2 contacts");
 
     entry("Blocked contacts").click();
@@ -179,6 +180,7 @@ class ContactsJourney {
     page.getByText("Choose tags").click();
     page.locator("sapa-tags").getByText("vip").click();
     page.keyboard().press("Escape");
+    assertThat(names()).hasText(new String[] {"Budi Buku", "Ayu Alamat"});
 
     button("Edit segment").click();
     button("Delete").click();

@@ -69,6 +69,8 @@ public class ContactsView extends Main
   private transient Watch watch;
   private transient ContactsPlace place = ContactsPlace.NOWHERE;
   private transient Map<UUID, Channel> channels = Map.of();
+
+  /** Who has been in the table since it was opened. */
   private final transient Set<UUID> listed = new HashSet<>();
 
   @PostConstruct
@@ -352,7 +354,7 @@ public class ContactsView extends Main
 
   // ---------- keeping up ----------
 
-  /** Rows of those who are in the segment no more leave the table. */
+  /** Rows of those who are in the segment no more leave the table, until they are back. */
   private void refresh(Set<UUID> contacts) {
     var touched = new HashSet<>(listed);
     touched.retainAll(contacts);
@@ -360,7 +362,6 @@ public class ContactsView extends Main
       var me = viewer();
       var rows = desk.table.rows(me, place.segment(), place.order(), touched);
       rows.forEach(row -> touched.remove(row.id()));
-      listed.removeAll(touched);
       table.change(written(me, rows), touched);
     }
     if (place.contact() != null && contacts.contains(place.contact())) {
