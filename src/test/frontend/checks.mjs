@@ -78,6 +78,54 @@ const PARANG = {
   stored: 'p-picture',
 };
 
+/** A table of 120 contacts in place of the inbox; each page begins with the last of the one before. */
+async function openContacts() {
+  const page = await open();
+  await page.evaluate(() => {
+    const row = (nth) => ({
+      id: `k${nth}`,
+      name: `Kontak ${nth}`,
+      initials: 'K',
+      hue: 264,
+      href: `#k${nth}`,
+      conversation: '#',
+      channels: [],
+      moreChannels: [],
+      email: null,
+      phone: null,
+      tags: [],
+      country: null,
+      language: null,
+      status: 'open',
+      assignee: null,
+      at: null,
+      since: '2026-11-01T00:00:00Z',
+    });
+    const table = document.createElement('sapa-contacts');
+    const fake = { broken: false, sorted: [], blocked: [] };
+    table.$server = {
+      async page(cursor) {
+        if (fake.broken) throw new Error('away');
+        const from = Number(cursor ?? 0);
+        const rows = Array.from({ length: Math.min(50, 120 - from) }, (_, at) => row(from + at));
+        return { rows, next: from + 50 < 120 ? String(from + 49) : null };
+      },
+      sort: async (order) => void fake.sorted.push(order),
+      block: async (contact) => void fake.blocked.push(contact),
+    };
+    document.querySelector('.sapa-page').replaceChildren(table);
+    table.open({ name: 'All contacts', kind: 'all', order: 'latest', selected: null });
+    Object.assign(window, { contacts: { table, fake, row } });
+  });
+  return page;
+}
+const contactNames = (page) => texts(page, 'sapa-contacts', 'a.name');
+/** Waits until so many contacts are in the table. */
+const contactsShown = (page, count) =>
+  page.waitForFunction(`${all('sapa-contacts', 'a.name')}.length === ${count}`);
+const toTheEnd = (page) =>
+  page.evaluate(`(s => s.scrollTop = s.scrollHeight)(${part('sapa-contacts', '.scroller')})`);
+
 const checks = {
   async 'older messages come in above without moving the reader'() {
     const page = await open('messages=2000&readTo=9999');
@@ -1647,6 +1695,53 @@ const checks = {
     );
     const links = await page.evaluate(`${all('sapa-thread', '.bubble a')}.map(a => a.getAttribute('href'))`);
     assert.deepEqual(links, ['https://lacak.example.co.id/JNE-88231', 'https://a.example/']);
+  },
+
+  async 'contacts come page after page, nobody twice, and a page that did not come is asked for again'() {
+    const page = await openContacts();
+    await contactsShown(page, 50);
+    await toTheEnd(page);
+    await contactsShown(page, 99);
+    await page.evaluate(() => (window.contacts.fake.broken = true));
+    await toTheEnd(page);
+    const retry = page.locator('sapa-contacts [role=alert] button');
+    await retry.waitFor();
+    await page.evaluate(() => (window.contacts.fake.broken = false));
+    await retry.click();
+    await contactsShown(page, 120);
+    assert.equal(new Set(await contactNames(page)).size, 120);
+    assert.equal(await page.locator('sapa-contacts .end').count(), 0);
+  },
+
+  async 'a contact that leaves its segment leaves the table, and is where it was once it is back'() {
+    const page = await openContacts();
+    await contactsShown(page, 50);
+    await page.locator('sapa-contacts [data-contact=k1] a.name').focus();
+    await page.evaluate(() => window.contacts.table.change({ rows: [], gone: ['k1'] }));
+    await contactsShown(page, 49);
+    await inFrames(page);
+    const focused = `document.querySelector('sapa-contacts').shadowRoot.activeElement?.textContent`;
+    assert.equal(await page.evaluate(focused), 'Kontak 2');
+    await page.evaluate(() => {
+      const { table, row } = window.contacts;
+      table.change({ rows: [row(1), { ...row(2), name: 'Baru' }, row(999)], gone: [] });
+    });
+    await contactsShown(page, 50);
+    assert.deepEqual((await contactNames(page)).slice(0, 4), ['Kontak 0', 'Kontak 1', 'Baru', 'Kontak 3']);
+  },
+
+  async 'contacts are sorted by their heads, or by a choice where they are cards, and blocked from a row'() {
+    const page = await openContacts();
+    await contactsShown(page, 50);
+    const head = (name) => page.locator('sapa-contacts thead').getByRole('button', { name });
+    await head('Name').click();
+    await head('Last message').click();
+    await page.locator('sapa-contacts [data-contact=k3]').getByRole('button').click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('sapa-contacts .orders select').selectOption('-added');
+    const told = await page.evaluate(() => [window.contacts.fake.sorted, window.contacts.fake.blocked]);
+    assert.deepEqual(told, [['name', '-latest', '-added'], ['k3']]);
+    assert.equal(await page.locator('sapa-contacts [aria-sort=descending]').count(), 1);
   },
 };
 

@@ -5,7 +5,7 @@ export class Clock {
   private readonly day: Intl.DateTimeFormat;
   private readonly time: Intl.DateTimeFormat;
   private readonly weekday: Intl.DateTimeFormat;
-  private readonly date: Intl.DateTimeFormat;
+  private readonly nearDate: Intl.DateTimeFormat;
   private readonly oldDate: Intl.DateTimeFormat;
   private readonly longDate: Intl.DateTimeFormat;
   private readonly full: Intl.DateTimeFormat;
@@ -19,7 +19,7 @@ export class Clock {
     this.day = new Intl.DateTimeFormat('en-CA', { timeZone });
     this.time = format({ hour: '2-digit', minute: '2-digit' });
     this.weekday = format({ weekday: 'short' });
-    this.date = format({ day: 'numeric', month: 'short' });
+    this.nearDate = format({ day: 'numeric', month: 'short' });
     this.oldDate = format({ day: 'numeric', month: 'short', year: 'numeric' });
     this.longDate = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
     this.full = format({ dateStyle: 'full', timeStyle: 'long' });
@@ -32,7 +32,12 @@ export class Clock {
     const then = new Date(at);
     if (this.dayOf(then) === this.dayOf(now)) return this.time.format(then);
     if (this.daysBetween(then, now) < 7) return this.weekday.format(then);
-    return this.sameYear(then, now) ? this.date.format(then) : this.oldDate.format(then);
+    return this.sameYear(then, now) ? this.nearDate.format(then) : this.oldDate.format(then);
+  }
+
+  /** The day alone, with its year. */
+  date(at: string): string {
+    return this.oldDate.format(new Date(at));
   }
 
   hour(at: string): string {

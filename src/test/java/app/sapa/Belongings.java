@@ -7,6 +7,7 @@ import app.sapa.channel.ChannelKind;
 import app.sapa.contact.Contact;
 import app.sapa.contact.ContactName;
 import app.sapa.contact.Filter;
+import app.sapa.contact.Segments;
 import app.sapa.contact.Selected;
 import app.sapa.conversation.Attention;
 import app.sapa.conversation.Audience;
@@ -74,6 +75,7 @@ record Belongings(
     UUID deadLetter,
     UUID invitation,
     Inbox.Custom inbox,
+    UUID segment,
     UUID run,
     UUID snippet,
     UUID preview,
@@ -135,6 +137,7 @@ record Belongings(
             invitation(company, owner),
             new Inbox.Custom(
                 Stage.the(CustomInboxes.class).create(owner, "Everybody", Filter.everyone())),
+            Stage.the(Segments.class).create(owner, "Everybody", Filter.everyone()),
             worked(owner, contact),
             snippet(owner),
             preview(owner, contact),

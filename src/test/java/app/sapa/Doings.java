@@ -7,7 +7,9 @@ import app.sapa.channel.Channels;
 import app.sapa.channel.DeadLetters;
 import app.sapa.contact.Contact;
 import app.sapa.contact.ContactCards;
+import app.sapa.contact.ContactOrder;
 import app.sapa.contact.ContactStatus;
+import app.sapa.contact.ContactTable;
 import app.sapa.contact.ContactWords;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.Detail;
@@ -18,6 +20,8 @@ import app.sapa.contact.Knowledge;
 import app.sapa.contact.Onlookers;
 import app.sapa.contact.Operator;
 import app.sapa.contact.OwnDetail;
+import app.sapa.contact.Segment;
+import app.sapa.contact.Segments;
 import app.sapa.contact.Selected;
 import app.sapa.contact.Tagging;
 import app.sapa.contact.VisibleContacts;
@@ -149,6 +153,7 @@ final class Doings {
     doings.filtering();
     doings.changing();
     doings.building();
+    doings.tabulating();
     doings.managing();
     return List.copyOf(doings.all);
   }
@@ -597,6 +602,48 @@ final class Doings {
         Reach.CONTACT,
         (who, it) -> Stage.the(Explaining.class).why(who, it.inbox(), Look.FIRST, it.contact()));
     does("CustomInboxes.delete", Reach.CONTACT, (who, it) -> inboxes.delete(who, it.inbox().id()));
+  }
+
+  private void tabulating() {
+    var table = Stage.the(ContactTable.class);
+    var everybody = new Segment.All();
+    answers(
+        "ContactTable.page",
+        Reach.CONTACT,
+        (who, it) -> table.page(who, everybody, ContactOrder.FIRST, null, 9).rows());
+    answers(
+        "ContactTable.rows",
+        Reach.CONTACT,
+        (who, it) -> table.rows(who, everybody, ContactOrder.FIRST, List.of(it.contact())));
+    answers("ContactTable.count", Reach.CONTACT, (who, it) -> table.count(who, everybody) > 0);
+    var segments = Stage.the(Segments.class);
+    answers(
+        "Segments.all",
+        Reach.KEEPERS,
+        (who, it) ->
+            segments.all(who).stream().filter(each -> each.id().equals(it.segment())).toList());
+    answers(
+        "Segments.open",
+        Reach.KEEPERS,
+        (who, it) -> segments.open(who, Segment.SAVED + it.segment()));
+    answers(
+        "Segments.create",
+        Reach.KEEPERS,
+        (who, it) -> {
+          var made = segments.create(who, "New " + UUID.randomUUID(), Filter.everyone());
+          var here = "select count(*) from segment where workspace_id = ? and id = ?";
+          return Company.number(here, it.company().workspace(), made) > 0;
+        });
+    does(
+        "Segments.change",
+        Reach.KEEPERS,
+        (who, it) ->
+            segments.change(
+                who,
+                new Segment.Saved(it.segment(), "Everybody", Filter.everyone(), 0),
+                "Mended",
+                tagged(it)));
+    does("Segments.delete", Reach.KEEPERS, (who, it) -> segments.delete(who, it.segment()));
   }
 
   private void managing() {

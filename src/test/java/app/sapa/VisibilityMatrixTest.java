@@ -53,7 +53,10 @@ class VisibilityMatrixTest {
       for (var viewer : here.viewers()) {
         var reached = path.walked().by(viewer);
         for (var contact : here.contacts()) {
-          boolean meant = path.leads().test(contact) && here.mayBeSeen(viewer, contact);
+          boolean meant =
+              path.open().test(viewer)
+                  && path.leads().test(contact)
+                  && here.mayBeSeen(viewer, contact);
           if (reached.contains(contact.id()) != meant) {
             differences.add(
                 "%s: %s %s %s"

@@ -4,6 +4,9 @@ import app.sapa.Neighbourhood.Whom;
 import app.sapa.base.NotThere;
 import app.sapa.bulk.Bulk;
 import app.sapa.contact.ContactCards;
+import app.sapa.contact.ContactOrder;
+import app.sapa.contact.ContactRow;
+import app.sapa.contact.ContactTable;
 import app.sapa.contact.Criterion;
 import app.sapa.contact.Detail;
 import app.sapa.contact.Editing;
@@ -11,6 +14,8 @@ import app.sapa.contact.Filter;
 import app.sapa.contact.Knowledge;
 import app.sapa.contact.Operator;
 import app.sapa.contact.OwnDetail;
+import app.sapa.contact.Segment;
+import app.sapa.contact.Segments;
 import app.sapa.contact.Selected;
 import app.sapa.contact.Tagging;
 import app.sapa.contact.TextTrait;
@@ -39,6 +44,7 @@ import app.sapa.notification.Clearing;
 import app.sapa.notification.Notice;
 import app.sapa.notification.NoticeTab;
 import app.sapa.notification.Notices;
+import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
 import app.sapa.search.CommentSearch;
 import app.sapa.search.ContactSearch;
@@ -80,9 +86,15 @@ final class VisiblePaths {
   /**
    * One way.
    *
+   * @param open to whom
    * @param leads to whom, of those that may be seen
    */
-  record Path(String name, Predicate<Whom> leads, Walked walked) {}
+  record Path(String name, Predicate<Viewer> open, Predicate<Whom> leads, Walked walked) {
+    /** One that is open to everybody. */
+    Path(String name, Predicate<Whom> leads, Walked walked) {
+      this(name, viewer -> true, leads, walked);
+    }
+  }
 
   private VisiblePaths(Neighbourhood here) {
     this.here = here;
@@ -94,6 +106,7 @@ final class VisiblePaths {
     paths.customInboxes();
     paths.filters();
     paths.contacts();
+    paths.table();
     paths.threads();
     paths.files();
     paths.previews();
@@ -286,6 +299,46 @@ final class VisiblePaths {
           return who.equals(here.owner())
               || !Stage.the(Attention.class).beside(who, it.id()).isEmpty();
         });
+  }
+
+  private void table() {
+    var segments = Stage.the(Segments.class);
+    var everybody =
+        segments.open(
+            here.owner(),
+            Segment.SAVED + segments.create(here.owner(), "Everybody", Filter.everyone()));
+    for (var segment : List.of(new Segment.All(), everybody)) {
+      tabulated("the table of " + segment.key(), UNBLOCKED, segment);
+    }
+    tabulated("the table of the blocked", Whom::blocked, new Segment.Blocked());
+  }
+
+  private void tabulated(String name, Predicate<Whom> leads, Segment segment) {
+    var table = Stage.the(ContactTable.class);
+    var first = ContactOrder.FIRST;
+    var everyone = here.contacts().stream().map(Whom::id).toList();
+    opened(name, leads, who -> tabled(table.page(who, segment, first, null, 100).rows()));
+    opened("rows of " + name, leads, who -> tabled(table.rows(who, segment, first, everyone)));
+  }
+
+  /** Open to those who may open contacts; to all others it is not there. */
+  private void opened(String name, Predicate<Whom> leads, Walked walked) {
+    all.add(
+        new Path(
+            name,
+            viewer -> viewer.may(Permission.OPEN_CONTACTS),
+            leads,
+            who -> {
+              try {
+                return walked.by(who);
+              } catch (NotThere e) {
+                return Set.of();
+              }
+            }));
+  }
+
+  private static Set<UUID> tabled(List<ContactRow> rows) {
+    return rows.stream().map(ContactRow::id).collect(Collectors.toSet());
   }
 
   private void threads() {

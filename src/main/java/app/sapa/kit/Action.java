@@ -23,6 +23,7 @@ public enum Action {
   GO_MINE(Context.EVERYWHERE, "inbox/mine", Offer.BY_NAME, "G M"),
   GO_UNASSIGNED(Context.EVERYWHERE, "inbox/unassigned", Offer.TO_WHO_SEES_ALL, "G U"),
   GO_SEARCH(Context.EVERYWHERE, "search", Offer.BY_NAME, "G F"),
+  GO_CONTACTS(Context.EVERYWHERE, "contacts", Offer.TO_WHO_OPENS_CONTACTS, "G C"),
   NEW_INBOX(Context.EVERYWHERE, "inbox/mine?new=1", Offer.BY_NAME),
   GO_SETTINGS(Context.EVERYWHERE, "settings", Offer.TO_WHO_KEEPS, "G S"),
   GO_SNIPPETS(Context.EVERYWHERE, "settings/snippets", Offer.BY_NAME),
@@ -94,8 +95,12 @@ public enum Action {
     IN_SHEET,
     BY_NAME,
     TO_WHO_SEES_ALL,
+    TO_WHO_OPENS_CONTACTS,
     TO_WHO_KEEPS
   }
+
+  /** What a member may, as far as it decides what is there for them. */
+  public record Rights(boolean seesEverything, boolean opensContacts, boolean keepsSettings) {}
 
   private final Context context;
   private final @Nullable String address;
@@ -139,12 +144,13 @@ public enum Action {
     return offer != Offer.IN_SHEET;
   }
 
-  /** Whether it is there for a member, who may see everything, or keep the settings, or not. */
-  public boolean isFor(boolean seesEverything, boolean keepsSettings) {
+  /** Whether it is there for a member. */
+  public boolean isFor(Rights rights) {
     return switch (offer) {
       case IN_SHEET, BY_NAME -> true;
-      case TO_WHO_SEES_ALL -> seesEverything;
-      case TO_WHO_KEEPS -> keepsSettings;
+      case TO_WHO_SEES_ALL -> rights.seesEverything;
+      case TO_WHO_OPENS_CONTACTS -> rights.opensContacts;
+      case TO_WHO_KEEPS -> rights.keepsSettings;
     };
   }
 

@@ -6,10 +6,14 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
 
 /** Something to write in, under its name, and above what is wrong with what was written. */
 public final class Field extends Div {
   private static final long serialVersionUID = 1L;
+
+  private static final int PAUSE_MILLIS = 200;
 
   private final AbstractSinglePropertyField<?, String> input;
   private final Span error = new Span();
@@ -73,6 +77,21 @@ public final class Field extends Div {
   /** Writes it for the person. */
   public Field writing(String text) {
     input.setValue(text);
+    return this;
+  }
+
+  /** Tells whenever the person has written, at a pause. */
+  public Field telling(Runnable heard) {
+    if (input instanceof HasValueChangeMode pausing) {
+      pausing.setValueChangeMode(ValueChangeMode.LAZY);
+      pausing.setValueChangeTimeout(PAUSE_MILLIS);
+    }
+    input.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            heard.run();
+          }
+        });
     return this;
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum Icon {
   INBOX,
   PERSON,
+  CONTACTS,
   SEARCH,
   SETTINGS,
   MENU,

@@ -63,5 +63,11 @@ public enum AuditAction {
   /** A custom inbox has another creator, whose own left. */
   CUSTOM_INBOX_INHERITED,
   /** A private custom inbox went with its creator. */
-  CUSTOM_INBOX_DELETED
+  CUSTOM_INBOX_DELETED,
+  /** A new segment of contacts. */
+  SEGMENT_CREATED,
+  /** A segment's name or filter. */
+  SEGMENT_CHANGED,
+  /** A segment is no more. */
+  SEGMENT_DELETED
 }

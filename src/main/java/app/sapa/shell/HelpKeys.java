@@ -2,7 +2,6 @@ package app.sapa.shell;
 
 import app.sapa.kit.Action;
 import app.sapa.kit.Inline;
-import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -39,10 +38,10 @@ final class HelpKeys {
   }
 
   private List<Action> of(Action.Context context) {
-    boolean keeps = viewer.may(Permission.CHANGE_SETTINGS);
+    var rights = PressedKeys.rights(viewer);
     return Stream.of(Action.values())
         .filter(action -> action.context() == context && !action.keys().isEmpty())
-        .filter(action -> action.isFor(viewer.seesEverything(), keeps))
+        .filter(action -> action.isFor(rights))
         .toList();
   }
 

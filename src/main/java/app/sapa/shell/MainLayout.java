@@ -172,6 +172,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     slug = address;
     var viewer = seat.in(slug);
     boolean keeps = viewer.may(Permission.CHANGE_SETTINGS);
+    boolean opens = viewer.may(Permission.OPEN_CONTACTS);
     epoch = viewer.epoch();
     keys.offer(viewer, slug, account.singleKeys(), key -> text(key));
     if (elsewhere && isAttached()) {
@@ -183,8 +184,11 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     rail.add(
         workspace(here.get()),
         entry("", "inbox", Icon.INBOX, "frame.inbox"),
-        entry("search", "search", Icon.SEARCH, "frame.search"),
-        bell.button());
+        entry("search", "search", Icon.SEARCH, "frame.search"));
+    if (opens) {
+      rail.add(contacts());
+    }
+    rail.add(bell.button());
     if (keeps) {
       rail.add(entry("settings", "settings", Icon.SETTINGS, "frame.settings"));
     }
@@ -193,7 +197,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
         entry("", "inbox", Icon.INBOX, "frame.inbox"),
         entry("search", "search", Icon.SEARCH, "frame.search"),
         bell.button(),
-        entry("me", "me", Icon.PERSON, "frame.profile"),
+        opens ? contacts() : entry("me", "me", Icon.PERSON, "frame.profile"),
         more());
     workspaces.show(choices, slug, keeps);
   }
@@ -221,6 +225,10 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     link.getElement().setAttribute("title", text(name));
     link.add(new Span(text(name)));
     return link;
+  }
+
+  private Anchor contacts() {
+    return entry("contacts", "contacts", Icon.CONTACTS, "contacts.title");
   }
 
   private Anchor help() {

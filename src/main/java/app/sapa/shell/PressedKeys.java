@@ -27,13 +27,21 @@ final class PressedKeys extends Island {
    */
   void offer(Viewer viewer, String slug, boolean single, UnaryOperator<String> text) {
     var actions = JSON.createArrayNode();
-    boolean keeps = viewer.may(Permission.CHANGE_SETTINGS);
+    var rights = rights(viewer);
     Stream.of(Action.values())
-        .filter(action -> action.isFor(viewer.seesEverything(), keeps))
+        .filter(action -> action.isFor(rights))
         .forEach(action -> put(actions.addObject(), action, slug, single, text));
     offered = JSON.createObjectNode().put("single", single);
     offered.set("actions", actions);
     reopen();
+  }
+
+  /** As far as they decide what is there for a member. */
+  static Action.Rights rights(Viewer viewer) {
+    return new Action.Rights(
+        viewer.seesEverything(),
+        viewer.may(Permission.OPEN_CONTACTS),
+        viewer.may(Permission.CHANGE_SETTINGS));
   }
 
   private static void put(

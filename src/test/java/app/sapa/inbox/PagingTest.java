@@ -3,6 +3,7 @@ package app.sapa.inbox;
 import static app.sapa.inbox.InboxScene.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.sapa.Buffers;
 import app.sapa.Company;
 import app.sapa.Rule;
 import app.sapa.Stage;
@@ -10,7 +11,6 @@ import app.sapa.base.Cursor;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Operator;
 import app.sapa.people.Viewer;
-import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagingTest {
   private static final Crowd.Between NOTHING = read -> {};
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?.*");
 
   /** Rows; in the worst case each lies on a page of memory of its own. */
   private static final int PAGE = 50;
@@ -233,35 +229,12 @@ class PagingTest {
 
   private int buffers(Inbox.Custom box, int from, List<ListRow> rows) {
     var viewer = crowd.restricted;
-    return buffers(viewer, () -> Snapshots.part(viewer, box, Look.FIRST, from, PAGE + 1))
-        + buffers(viewer, () -> Snapshots.seen(viewer, ids(rows)));
+    return Buffers.of(viewer, () -> Snapshots.part(viewer, box, Look.FIRST, from, PAGE + 1))
+        + Buffers.of(viewer, () -> Snapshots.seen(viewer, ids(rows)));
   }
 
   private int buffers(Viewer viewer, Inbox inbox, Look look, @Nullable Cursor after) {
-    return buffers(viewer, () -> list().statement(viewer, inbox, look, after, PAGE + 1));
-  }
-
-  /** The pages of memory that the statement looks at, as the application's own role. */
-  private static int buffers(Viewer viewer, Supplier<Sql> statement) {
-    var tx = Stage.the(Tx.class);
-    var plan =
-        tx.in(
-            viewer,
-            () ->
-                tx.list(
-                    Sql.of("explain (analyze, buffers)").then(statement.get()),
-                    row -> row.text("QUERY PLAN")));
-    var found =
-        plan.stream()
-            .map(line -> BUFFERS.matcher(line.strip()))
-            .filter(matcher -> matcher.matches())
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(String.join("\n", plan)));
-    return number(found.group(1)) + number(found.group(2));
-  }
-
-  private static int number(@Nullable String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
+    return Buffers.of(viewer, () -> list().statement(viewer, inbox, look, after, PAGE + 1));
   }
 
   private List<UUID> walk(Viewer viewer, Inbox inbox, Look look) {

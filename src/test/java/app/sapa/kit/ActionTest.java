@@ -163,10 +163,16 @@ class ActionTest {
 
   @Test
   void what_only_some_may_see_is_offered_to_them_alone() {
-    assertThat(Action.GO_UNASSIGNED.isFor(false, true)).isFalse();
-    assertThat(Action.GO_UNASSIGNED.isFor(true, false)).isTrue();
-    assertThat(Action.GO_MINE.isFor(false, false)).isTrue();
-    assertThat(Action.GO_SETTINGS.isFor(true, false)).isFalse();
-    assertThat(Action.GO_SETTINGS.isFor(false, true)).isTrue();
+    var nothing = new Action.Rights(false, false, false);
+    assertThat(Action.GO_MINE.isFor(nothing)).isTrue();
+    for (var only : List.of(Action.GO_UNASSIGNED, Action.GO_CONTACTS, Action.GO_SETTINGS)) {
+      assertThat(only.isFor(nothing)).isFalse();
+      assertThat(only.isFor(new Action.Rights(true, false, false)))
+          .isEqualTo(only == Action.GO_UNASSIGNED);
+      assertThat(only.isFor(new Action.Rights(false, true, false)))
+          .isEqualTo(only == Action.GO_CONTACTS);
+      assertThat(only.isFor(new Action.Rights(false, false, true)))
+          .isEqualTo(only == Action.GO_SETTINGS);
+    }
   }
 }

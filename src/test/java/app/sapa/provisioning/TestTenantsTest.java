@@ -18,6 +18,7 @@ class TestTenantsTest {
             "hari-uji",
             "kabar-uji",
             "kantor-uji",
+            "kontak-uji",
             "kunci-uji",
             "layar-uji",
             "massal-uji",

@@ -91,6 +91,8 @@ class HelpTest {
               "inbox.snooze",
               "inbox.close",
               "contact.details",
+              "contacts.title",
+              "island.contacts.added",
               "notice.title",
               "notice.choices",
               "settings.auto-messages",

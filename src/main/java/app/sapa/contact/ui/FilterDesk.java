@@ -43,6 +43,15 @@ public class FilterDesk {
     return new FilterBuilder(this, locale, counting);
   }
 
+  /**
+   * A place that tells how many there are of something.
+   *
+   * @param key of the text that tells a number
+   */
+  LateCount count(Locale locale, String key) {
+    return new LateCount(this, locale, key);
+  }
+
   /** What a filter may ask for in the viewer's workspace, just now. */
   public FilterFields fields(Viewer viewer) {
     return filters.fields(viewer);

@@ -24,11 +24,13 @@ record LocaleNames(Locale reader) {
     return Editor.choice(() -> sorted(Locale.getISOLanguages(), this::language), this::language);
   }
 
-  private String country(String code) {
+  /** What a country is called, by its ISO 3166 code. */
+  String country(String code) {
     return Locale.of("", code).getDisplayCountry(reader);
   }
 
-  private String language(String tag) {
+  /** What a language is called, by its ISO 639 code. */
+  String language(String tag) {
     return Locale.forLanguageTag(tag).getDisplayLanguage(reader);
   }
 

@@ -4,6 +4,7 @@ import app.sapa.contact.ContactCard;
 import app.sapa.contact.Filter;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Question;
+import app.sapa.kit.SidePanel;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -22,7 +23,7 @@ final class Filtering {
 
   private final Words words;
   private final Steps steps;
-  private final FilterPanel panel;
+  private final SidePanel panel;
   private final ListFilter listed;
   private final InboxEditing editing;
   private final WhyHere why;
@@ -56,7 +57,7 @@ final class Filtering {
   Filtering(InboxDesk desk, Words words, Supplier<Viewer> viewer, Steps steps) {
     this.words = words;
     this.steps = steps;
-    panel = new FilterPanel(words, () -> unlessUnsaved(this::close));
+    panel = new SidePanel(words.text("inbox.filter-close"), () -> unlessUnsaved(this::close));
     why = new WhyHere(desk, words, viewer);
     listed = new ListFilter(desk, words, viewer, panel, new ListSteps());
     editing = new InboxEditing(desk, words, viewer, panel, why, new EditingSteps());

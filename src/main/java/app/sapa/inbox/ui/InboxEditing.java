@@ -6,6 +6,7 @@ import app.sapa.inbox.CustomInbox;
 import app.sapa.inbox.Draft;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Question;
+import app.sapa.kit.SidePanel;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +21,7 @@ final class InboxEditing {
   private final InboxDesk desk;
   private final Words words;
   private final Supplier<Viewer> viewer;
-  private final FilterPanel panel;
+  private final SidePanel panel;
   private final WhyHere why;
   private final Steps steps;
   private final InboxForm form;
@@ -65,7 +66,7 @@ final class InboxEditing {
       InboxDesk desk,
       Words words,
       Supplier<Viewer> viewer,
-      FilterPanel panel,
+      SidePanel panel,
       WhyHere why,
       Steps steps) {
     this.desk = desk;

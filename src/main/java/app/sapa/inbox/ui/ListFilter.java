@@ -3,6 +3,7 @@ package app.sapa.inbox.ui;
 import app.sapa.contact.Filter;
 import app.sapa.contact.ui.FilterBuilder;
 import app.sapa.kit.PlainButton;
+import app.sapa.kit.SidePanel;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -14,7 +15,7 @@ final class ListFilter {
   private final InboxDesk desk;
   private final Words words;
   private final Supplier<Viewer> viewer;
-  private final FilterPanel panel;
+  private final SidePanel panel;
   private final Steps steps;
   private final FilterBuilder builder;
   private Place place = Place.NOWHERE;
@@ -31,7 +32,7 @@ final class ListFilter {
     void keep(Filter filter);
   }
 
-  ListFilter(InboxDesk desk, Words words, Supplier<Viewer> viewer, FilterPanel panel, Steps steps) {
+  ListFilter(InboxDesk desk, Words words, Supplier<Viewer> viewer, SidePanel panel, Steps steps) {
     this.desk = desk;
     this.words = words;
     this.viewer = viewer;

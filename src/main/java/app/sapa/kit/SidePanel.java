@@ -1,27 +1,28 @@
-package app.sapa.inbox.ui;
+package app.sapa.kit;
 
-import app.sapa.kit.Action;
-import app.sapa.kit.Icon;
-import app.sapa.kit.Keys;
-import app.sapa.kit.PlainButton;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 
-/** A panel beside the list, with something to read or change and what can be done about it. */
-final class FilterPanel extends Section {
+/** A panel beside a list, with something to read or change and what can be done about it. */
+public final class SidePanel extends Section {
   private static final long serialVersionUID = 1L;
 
   private final H2 title = new H2();
   private final Div body = new Div();
   private final Div foot = new Div();
 
-  FilterPanel(Words words, Runnable close) {
+  /**
+   * Not seen yet.
+   *
+   * @param name of the button that closes it
+   */
+  public SidePanel(String name, Runnable close) {
     addClassName("sapa-panel");
     title.getElement().setAttribute("tabindex", "-1");
-    var leave = new PlainButton(Icon.CLOSE, words.text("inbox.filter-close"), close);
+    var leave = new PlainButton(Icon.CLOSE, name, close);
     var head = new Div(title, Keys.press(Action.LEAVE, leave));
     head.addClassName("sapa-panel-head");
     body.addClassName("sapa-panel-body");
@@ -31,7 +32,8 @@ final class FilterPanel extends Section {
   }
 
   /** Replaces what it shows. */
-  void fill(String heading, List<? extends Component> content, List<? extends Component> actions) {
+  public void fill(
+      String heading, List<? extends Component> content, List<? extends Component> actions) {
     retitle(heading);
     body.removeAll();
     body.add(content.toArray(Component[]::new));
@@ -40,13 +42,14 @@ final class FilterPanel extends Section {
     foot.setVisible(!actions.isEmpty());
   }
 
-  void retitle(String heading) {
+  /** Gives it another heading. */
+  public void retitle(String heading) {
     title.setText(heading);
     getElement().setAttribute("aria-label", heading);
   }
 
   /** Takes the keyboard, at its beginning. */
-  void focusTitle() {
+  public void focusTitle() {
     title.getElement().callJsFunction("focus");
   }
 }
