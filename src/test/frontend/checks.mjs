@@ -1201,6 +1201,72 @@ const checks = {
     assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 0);
   },
 
+  async 'the files of a draft are there again, are taken out for good, and go with the message'() {
+    const page = await open();
+    assert.match((await texts(page, 'sapa-list', '.preview'))[3], /^Draft: 2 files$/);
+    await page.evaluate((picture) => {
+      const other = { ...picture, id: 'g', name: 'motif.png' };
+      window.harness.server.kept = { c0: [picture, other] };
+      window.harness.openThread('c1');
+      window.harness.openThread('c0');
+    }, PICTURE);
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-composer', '.file-name'), ['kain.png', 'motif.png']);
+    assert.match((await texts(page, 'sapa-list', '.preview'))[0], /^Draft: 2 files$/);
+    await page.evaluate(() => window.harness.openThread('c1'));
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 0);
+    await page.evaluate(() => window.harness.openThread('c0'));
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 2);
+
+    await page.locator('sapa-composer .upload .remove').first().click();
+    await inFrames(page);
+    assert.deepEqual(await called(page, 'removeFile'), [['removeFile', 'c0', 'f']]);
+    assert.match((await texts(page, 'sapa-list', '.preview'))[0], /^Draft: 1 file$/);
+    await page.evaluate(() => (window.harness.server.broken = true));
+    await field(page).press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('send').length === 1);
+    assert.deepEqual((await called(page, 'send'))[0].slice(3), ['reply', '', 'g']);
+    assert.doesNotMatch((await texts(page, 'sapa-list', '.preview'))[0], /Draft/);
+    await page.evaluate(() => {
+      window.harness.openThread('c1');
+      window.harness.openThread('c0');
+    });
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-composer', '.file-name'), ['kain.png']);
+  },
+
+  async 'files chosen at once keep their order by their ids, and one taken out on its way is in no draft'() {
+    const page = await open();
+    let arrive;
+    const arrived = new Promise((done) => (arrive = done));
+    const ids = [];
+    await page.route('**/files/**', async (route) => {
+      const { pathname, searchParams } = new URL(route.request().url());
+      if (searchParams.get('mode') === 'comment') ids.push(pathname.split('/').at(-1));
+      await arrived;
+      await route
+        .fulfill({ status: 201, json: { ...PICTURE, id: pathname.split('/').at(-1) } })
+        .catch(() => {});
+    });
+    await page.locator('sapa-composer #tab-comment').click();
+    const buffer = Buffer.from(PIXEL, 'base64');
+    const some = ['a', 'b', 'c'].map((name) => ({ name: `${name}.png`, mimeType: 'image/png', buffer }));
+    await page.locator('sapa-composer input[type=file]').setInputFiles(some);
+    await page.waitForFunction(`${all('sapa-composer', 'progress')}.length === 3`);
+    while (ids.length < 3) await inFrames(page);
+    await page.locator('sapa-composer .upload .remove').nth(1).click();
+    await page.waitForFunction(() => window.harness.server.called('removeFile').length === 1);
+    assert.equal((await called(page, 'removeFile'))[0][2], [...ids].sort()[1]);
+    arrive();
+    await page.locator('sapa-composer .send:not([disabled])').waitFor();
+    await page.locator('sapa-composer .send').click();
+    await page.waitForFunction(() => window.harness.server.called('send').length === 1);
+    const [one, , three] = [...ids].sort();
+    assert.deepEqual((await called(page, 'send'))[0].slice(3), ['comment', '', one, three]);
+  },
+
   async 'a voice message is recorded, and thrown away or attached where it was begun'() {
     const page = await open();
     const named = [];

@@ -1,4 +1,5 @@
 import type { Looked } from '../../main/frontend/sapa/composer-preview';
+import type { Filed } from '../../main/frontend/sapa/files';
 import type { Quote } from '../../main/frontend/sapa/quotes';
 import type {
   Entry,
@@ -52,6 +53,15 @@ export class FakeServer {
   read = (contact: string, ordinal: number) => this.answer('read', contact, ordinal);
   retry = (contact: string, id: string) => this.answer('retry', contact, id);
   draft = (contact: string, mode: Mode, text: string) => this.answer('draft', contact, mode, text);
+  removeFile = (contact: string, id: string) => this.answer('removeFile', contact, id);
+
+  /** Files that were put into replies before. */
+  kept: Record<string, Filed[]> = {};
+
+  begun(contact: string): Record<Mode, { text: string; files: Filed[] }> {
+    return { reply: { text: '', files: this.kept[contact] ?? [] }, comment: { text: '', files: [] } };
+  }
+
   typing = (contact: string) => this.answer('typing', contact);
 
   async entries(contact: string, cursor: string | null, direction: string): Promise<EntryPage> {

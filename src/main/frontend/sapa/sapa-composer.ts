@@ -9,6 +9,7 @@ import { composerPreviewStyles, Previewing, writtenTemplate, type Looked } from 
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
 import { FileDrop } from './file-drop';
+import type { Filed } from './files';
 import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island } from './island';
@@ -28,7 +29,7 @@ import type { Times } from './sapa-later';
 import { TAKE_BACK_ASKED, type TakeBackAsked } from './take-back';
 import { MOST, Uploads, type Upload } from './uploads';
 import { uuid7 } from './uuid7';
-import type { Entry, Mode, Row, Sent } from './wire';
+import { MODES, type Entry, type Mode, type Row, type Sent } from './wire';
 
 interface ComposerServer extends OffersServer, Times {
   send(
@@ -52,7 +53,14 @@ interface ComposerServer extends OffersServer, Times {
   takeBack(contact: string, id: string): Promise<Sent>;
   preview(contact: string, url: string): Promise<Looked>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
+  removeFile(contact: string, id: string): Promise<void>;
   typing(contact: string): Promise<void>;
+}
+
+/** What the server keeps of what was begun. */
+interface Begun {
+  text: string;
+  files: Filed[];
 }
 
 interface Opening {
@@ -60,7 +68,7 @@ interface Opening {
   name: string;
   /** The membership, whose drafts and outbox these are. */
   user: string;
-  draft: Record<Mode, string>;
+  draft: Record<Mode, Begun>;
   /** Nothing may be written to the contact. */
   blocked: boolean;
   channelLabel: string;
@@ -68,7 +76,7 @@ interface Opening {
   fileLimit?: Record<Mode, number>;
 }
 
-const MODES: Mode[] = ['reply', 'comment'];
+const NOTHING: Begun = { text: '', files: [] };
 const LIMIT = 5000;
 const COUNT_FROM = 4500;
 const TYPING_PAUSE_MS = 1000;
@@ -119,7 +127,10 @@ export class SapaComposer extends Island<ComposerServer> {
     (contact, url) => this.$server.preview(contact, url),
     () => this.requestUpdate(),
   );
-  private readonly uploads = new Uploads(() => this.requestUpdate());
+  private readonly uploads = new Uploads(
+    () => this.requestUpdate(),
+    (contact, id) => this.tell(this.$server.removeFile(contact, id)),
+  );
   private readonly drop = new FileDrop(
     (files) => this.attach(files),
     () => this.requestUpdate(),
@@ -176,7 +187,7 @@ export class SapaComposer extends Island<ComposerServer> {
   /** What is typed from now on is for whoever was chosen. */
   private foresee({ id, name, blocked, channelLabel }: Row): void {
     if (!this.opening || this.opening.contact === id) return;
-    const draft = { reply: '', comment: '' };
+    const draft = { reply: NOTHING, comment: NOTHING };
     this.turnTo({ contact: id, name, user: this.opening.user, draft, blocked, channelLabel });
     this.isForeseen = true;
   }
@@ -194,6 +205,7 @@ export class SapaComposer extends Island<ComposerServer> {
   private leave(): void {
     this.leaving();
     this.recorder.done();
+    if (this.opening) this.uploads.leave(this.opening.contact);
     this.left = '';
     this.later = null;
     this.mode = 'reply';
@@ -239,8 +251,17 @@ export class SapaComposer extends Island<ComposerServer> {
   // ---------- drafts ----------
 
   /** What somebody has begun here already is newer than any draft. */
-  private restore({ draft }: Opening): void {
-    for (const mode of MODES) this.texts[mode] ||= this.drafts.restore(this.place(mode), draft[mode]);
+  private restore({ contact, draft }: Opening): void {
+    const leaving = this.outbox!.of(contact).flatMap(({ files }) => files?.map(({ id }) => id) ?? []);
+    for (const mode of MODES) {
+      const { text, files } = draft[mode];
+      this.texts[mode] ||= this.drafts.restore(this.place(mode), text);
+      this.uploads.put(
+        contact,
+        mode,
+        files.filter(({ id }) => !leaving.includes(id)),
+      );
+    }
     this.previewing.follow(this.opening!.contact, this.texts.reply);
   }
 
@@ -452,7 +473,7 @@ export class SapaComposer extends Island<ComposerServer> {
     const view = {
       language: this.language,
       label: (key: string, ...values: (string | number)[]) => this.label(key, ...values),
-      retry: (upload: Upload) => this.uploads.retry(contact, upload, this.label('files.broken')),
+      retry: (upload: Upload) => this.uploads.retry(contact, this.mode, upload, this.label('files.broken')),
       remove: (upload: Upload) => {
         this.left = '';
         this.uploads.remove(contact, this.mode, upload);

@@ -1,6 +1,7 @@
+import { announce } from './drafts';
 import { doorFor, type Filed } from './files';
 import { uuid7 } from './uuid7';
-import type { Mode } from './wire';
+import { MODES, type Mode } from './wire';
 
 /** A file that was chosen and is on its way to the server, or there. */
 export interface Upload {
@@ -26,14 +27,20 @@ interface Limits {
 }
 
 /**
- * The files chosen for each contact and mode, for as long as the page lives. They travel at once, while the
- * member writes or looks elsewhere; the server takes an id only once.
+ * The files chosen for each contact and mode. They travel at once, while the member writes or looks elsewhere;
+ * the server takes an id only once, and keeps what has arrived with the draft.
  */
 export class Uploads {
   private readonly places = new Map<string, Upload[]>();
+  /** How many the server has of a draft that is not shown. */
+  private readonly left = new Map<string, number>();
   private readonly underWay = new Map<string, XMLHttpRequest>();
 
-  constructor(private readonly changed: () => void) {}
+  /** @param drop has the server take a file out of its draft */
+  constructor(
+    private readonly changed: () => void,
+    private readonly drop: (contact: string, id: string) => void,
+  ) {}
 
   of(contact: string, mode: Mode): Upload[] {
     return this.places.get(`${contact} ${mode}`) ?? [];
@@ -42,54 +49,90 @@ export class Uploads {
   /** Takes as many as there is room for; tells how many were left. */
   add(contact: string, mode: Mode, files: File[], limits: Limits): number {
     const here = this.of(contact, mode);
-    const added = files.slice(0, MOST - here.length).map((file) => this.begun(contact, file, limits));
-    this.places.set(`${contact} ${mode}`, [...here, ...added]);
-    this.changed();
+    const added = files.slice(0, MOST - here.length).map((file) => this.begun(contact, mode, file, limits));
+    this.keep(contact, mode, [...here, ...added]);
     return files.length - added.length;
   }
 
-  private begun(contact: string, file: File, limits: Limits): Upload {
+  private begun(contact: string, mode: Mode, file: File, limits: Limits): Upload {
     const upload: Upload = { id: uuid7(), file, progress: 0, filed: null, refused: null, mayArrive: false };
     if (file.size > limits.bytes) upload.refused = limits.tooLarge;
-    else this.send(contact, upload, limits.broken);
+    else this.send(contact, mode, upload, limits.broken);
     return upload;
   }
 
-  retry(contact: string, upload: Upload, broken: string): void {
+  retry(contact: string, mode: Mode, upload: Upload, broken: string): void {
     upload.refused = null;
     upload.progress = 0;
-    this.send(contact, upload, broken);
+    this.send(contact, mode, upload, broken);
     this.changed();
   }
 
   remove(contact: string, mode: Mode, upload: Upload): void {
-    this.underWay.get(upload.id)?.abort();
-    const others = this.of(contact, mode).filter((each) => each !== upload);
-    this.places.set(`${contact} ${mode}`, others);
-    this.changed();
+    this.keep(
+      contact,
+      mode,
+      this.of(contact, mode).filter((each) => each !== upload),
+    );
+    const request = this.underWay.get(upload.id);
+    this.underWay.delete(upload.id);
+    if (request && upload.progress === 1) request.onloadend = () => this.drop(contact, upload.id);
+    else {
+      request?.abort();
+      this.drop(contact, upload.id);
+    }
   }
 
-  /** Puts back what was taken, before what was chosen since. */
+  /** Puts in what the server has, before what was chosen since. */
   put(contact: string, mode: Mode, files: Filed[]): void {
-    const back = files.map((filed): Upload => {
+    this.left.delete(`${contact} ${mode}`);
+    if (files.length === 0) return;
+    const put = files.map((filed): Upload => {
       const file = new File([], filed.name, { type: `${filed.shape}/any` });
       return { id: filed.id, file, progress: 1, filed, refused: null, mayArrive: false };
     });
-    this.places.set(`${contact} ${mode}`, [...back, ...this.of(contact, mode)]);
-    this.changed();
+    const ids = new Set(files.map(({ id }) => id));
+    this.keep(contact, mode, [...put, ...this.of(contact, mode).filter(({ id }) => !ids.has(id))]);
+  }
+
+  /** Leaves to the server what it has; it tells when somebody comes back. */
+  leave(contact: string): void {
+    for (const mode of MODES) {
+      const place = `${contact} ${mode}`;
+      this.left.set(place, this.filed(contact, mode));
+      this.places.set(
+        place,
+        this.of(contact, mode).filter(({ filed }) => filed === null),
+      );
+    }
   }
 
   /** What is there goes with a message; nothing of it stays here. */
   take(contact: string, mode: Mode): Filed[] {
     const taken = this.of(contact, mode).flatMap(({ filed }) => filed ?? []);
-    this.places.delete(`${contact} ${mode}`);
+    this.keep(contact, mode, []);
     return taken;
   }
 
-  private send(contact: string, upload: Upload, broken: string): void {
+  private keep(contact: string, mode: Mode, uploads: Upload[]): void {
+    this.places.set(`${contact} ${mode}`, uploads);
+    this.arrived(contact, mode);
+  }
+
+  private arrived(contact: string, mode: Mode): void {
+    if (mode === 'reply') announce({ contact, files: this.filed(contact, mode) });
+    this.changed();
+  }
+
+  private filed(contact: string, mode: Mode): number {
+    const here = this.of(contact, mode).filter(({ filed }) => filed !== null);
+    return here.length + (this.left.get(`${contact} ${mode}`) ?? 0);
+  }
+
+  private send(contact: string, mode: Mode, upload: Upload, broken: string): void {
     const request = new XMLHttpRequest();
     this.underWay.set(upload.id, request);
-    request.open('POST', doorFor(contact, upload.id, upload.file.name));
+    request.open('POST', doorFor(contact, mode, upload.id, upload.file.name));
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('Accept-Language', document.documentElement.lang || 'en');
     request.upload.onprogress = ({ loaded, total }) => {
@@ -100,6 +143,7 @@ export class Uploads {
       if (this.underWay.get(upload.id) !== request) return;
       this.underWay.delete(upload.id);
       this.answered(upload, request, broken);
+      this.arrived(contact, mode);
     };
     request.onabort = () => this.underWay.delete(upload.id);
     request.send(upload.file.slice());
@@ -112,7 +156,6 @@ export class Uploads {
       upload.mayArrive = !(answer && 'refused' in answer);
       upload.refused = answer && 'refused' in answer ? answer.refused : broken;
     }
-    this.changed();
   }
 }
 

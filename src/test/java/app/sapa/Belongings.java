@@ -113,6 +113,7 @@ record Belongings(
     Stage.the(Commenting.class)
         .add(owner, contact, comment, "Likes the " + NOTED, List.of(file.id()));
     Stage.the(Drafts.class).keep(owner, contact, Drafts.Mode.REPLY, "We are on our way");
+    Bringing.text(owner, contact, "way.txt", "Over the hill");
     Stage.the(RecentSearches.class).remember(owner, SearchScope.MESSAGES, SAID);
     Stage.the(Attention.class).looks(owner, contact);
     Stage.the(Attention.class).contactWrites(company.workspace(), contact);

@@ -716,6 +716,10 @@ final class Doings {
         (who, it) ->
             Stage.the(Drafts.class).keep(who, it.contact(), Drafts.Mode.REPLY, "Never mind"));
     does(
+        "Drafts.remove",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Drafts.class).remove(who, it.contact(), it.file()));
+    does(
         "ReadPointers.read",
         Reach.CONTACT,
         (who, it) -> Stage.the(ReadPointers.class).read(who, it.contact(), 1));

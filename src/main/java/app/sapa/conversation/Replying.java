@@ -33,10 +33,9 @@ public class Replying {
    * Saves a reply and lets it be sent. Whoever answers an unassigned contact gets it.
    *
    * @throws Refusal {@code message.empty}, {@code message.too-long}, {@code conversation.blocked},
-   *     {@code file.too-many}, {@code file.channel-limit}, or {@code message.no-channel} when the
+   *     {@code file.too-many}, {@code file.gone}, {@code file.channel-limit}, or {@code message.no-channel} when the
    *     contact never wrote on any
-   * @throws NotThere also when one of the files is not theirs or was sent already, or when what it
-   *     answers is no message of this contact's
+   * @throws NotThere also when what it answers is no message of this contact's
    */
   public void send(Viewer viewer, UUID contact, Reply reply) {
     reply.requireSendable();

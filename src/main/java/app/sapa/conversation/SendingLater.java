@@ -30,6 +30,7 @@ public class SendingLater {
   @Inject Accounts accounts;
   @Inject Replying replying;
   @Inject WaitingReplies waiting;
+  @Inject Filing filing;
   @Inject History history;
   @Inject Attention attention;
   @Inject Live live;
@@ -107,7 +108,8 @@ public class SendingLater {
   }
 
   /**
-   * Gives a reply back to the member who wrote it; nothing of it is sent.
+   * Gives a reply back to the member who wrote it, its files into their draft; nothing of it is
+   * sent.
    *
    * @throws Refusal {@code later.too-late} when it has left
    * @throws NotThere when it is another's
@@ -121,6 +123,7 @@ public class SendingLater {
           var taken = waiting.take(contact, id);
           live.changed(Nudge.What.CONTACT, contact);
           attention.sends(viewer, contact, clock.instant());
+          taken.ifPresent(reply -> filing.putInto(Drafts.Mode.REPLY, reply.files()));
           return taken.orElseThrow(() -> new Refusal("later.too-late"));
         });
   }

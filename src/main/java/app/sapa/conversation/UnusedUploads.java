@@ -16,7 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Sweeps away what was uploaded, or looked at to be sent, a day ago and never was. */
+/** Sweeps away what was uploaded and is in no draft any more, or was looked at to be sent, a day ago
+ * and never was. */
 @ApplicationScoped
 public class UnusedUploads implements Recurring {
   private static final Duration KEPT = Duration.ofHours(24);
@@ -25,7 +26,7 @@ public class UnusedUploads implements Recurring {
       """
       select distinct workspace_id from (
         select workspace_id, created_at as at from attachment
-        where message_id is null and comment_id is null and waiting_id is null
+        where message_id is null and comment_id is null and waiting_id is null and draft is null
         union all select workspace_id, asked_at from link_preview where message_id is null) unused
       where at < ?\
       """;
@@ -33,7 +34,8 @@ public class UnusedUploads implements Recurring {
   private static final String UPLOADS =
       """
       delete from attachment where id in (select id from attachment
-        where message_id is null and comment_id is null and waiting_id is null and created_at < ?
+        where message_id is null and comment_id is null and waiting_id is null and draft is null
+          and created_at < ?
         order by created_at limit ?)
       returning hash\
       """;

@@ -95,7 +95,7 @@ class WaitingReplies {
     for (int i = 0; i < files.size(); i++) {
       tx.change(
           Sql.of(
-              "update attachment set waiting_id = ?, position = ? where id = ?",
+              "update attachment set waiting_id = ?, draft = null, position = ? where id = ?",
               reply.id(),
               i,
               files.get(i).id()));

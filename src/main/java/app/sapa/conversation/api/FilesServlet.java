@@ -4,6 +4,7 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Attachments;
+import app.sapa.conversation.Drafts.Mode;
 import app.sapa.conversation.FileSeen;
 import app.sapa.guard.FileAddresses;
 import app.sapa.guard.Limit;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where members bring files, {@code POST /files/{workspace}/{contact}/{id}?name=}, and fetch them,
+ * Where members bring files, {@code POST /files/{workspace}/{contact}/{id}?name=&mode=}, and fetch them,
  * {@code GET /files/{workspace}/{stored name}}. Rights are those of the moment.
  */
 @WebServlet("/files/*")
@@ -87,8 +88,9 @@ public class FilesServlet extends HttpServlet {
       throw new Refusal("file.too-often");
     }
     var name = Objects.requireNonNullElse(request.getParameter("name"), "");
-    return FileSeen.of(
-        attachments.upload(viewer, id(place[1]), id(place[2]), name, request.getInputStream()));
+    var mode = "comment".equals(request.getParameter("mode")) ? Mode.COMMENT : Mode.REPLY;
+    var chosen = new Attachments.Chosen(id(place[2]), name, mode);
+    return FileSeen.of(attachments.upload(viewer, id(place[1]), chosen, request.getInputStream()));
   }
 
   private String text(HttpServletRequest request, Refusal refusal) {

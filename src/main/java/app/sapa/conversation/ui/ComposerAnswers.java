@@ -96,6 +96,11 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   }
 
   @Override
+  public void removeFile(String contact, String id) {
+    opened.desks.drafts.remove(opened.viewer(), id(contact), id(id));
+  }
+
+  @Override
   public void typing(String contact) {
     if (opened.is(id(contact))) {
       opened.desks.attention.writes(opened.viewer(), id(contact));

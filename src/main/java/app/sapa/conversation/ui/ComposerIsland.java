@@ -1,6 +1,8 @@
 package app.sapa.conversation.ui;
 
+import app.sapa.conversation.Drafts.Begun;
 import app.sapa.conversation.Drafts.Mode;
+import app.sapa.conversation.FileSeen;
 import app.sapa.conversation.PreviewSeen;
 import app.sapa.kit.Island;
 import com.vaadin.flow.component.ClientCallable;
@@ -39,6 +41,9 @@ public final class ComposerIsland extends Island {
 
     /** Keeps what was written so far. */
     void draft(String contact, String mode, String text);
+
+    /** Takes a file out of what is being written. */
+    void removeFile(String contact, String id);
 
     /** The person is writing a reply. */
     void typing(String contact);
@@ -97,7 +102,7 @@ public final class ComposerIsland extends Island {
       UUID contact,
       String name,
       UUID user,
-      Map<Mode, String> drafts,
+      Map<Mode, Begun> drafts,
       boolean blocked,
       String channel,
       Map<Mode, Long> fileLimits) {
@@ -106,8 +111,8 @@ public final class ComposerIsland extends Island {
     node.set(
         "draft",
         JSON.createObjectNode()
-            .put("reply", drafts.getOrDefault(Mode.REPLY, ""))
-            .put("comment", drafts.getOrDefault(Mode.COMMENT, "")));
+            .<ObjectNode>set("reply", json(drafts.getOrDefault(Mode.REPLY, Begun.NOTHING)))
+            .set("comment", json(drafts.getOrDefault(Mode.COMMENT, Begun.NOTHING))));
     node.put("blocked", blocked).put("channelLabel", channel);
     node.set(
         "fileLimit",
@@ -116,6 +121,13 @@ public final class ComposerIsland extends Island {
             .put("comment", fileLimits.get(Mode.COMMENT)));
     open = node;
     reopen();
+  }
+
+  private static ObjectNode json(Begun draft) {
+    var files = draft.files().stream().map(FileSeen::of).toList();
+    var node = JSON.createObjectNode().put("text", draft.text());
+    node.set("files", JSON.valueToTree(files));
+    return node;
   }
 
   @Override
@@ -167,6 +179,11 @@ public final class ComposerIsland extends Island {
   @ClientCallable
   void draft(String contact, String mode, String text) {
     questions.draft(contact, mode, text);
+  }
+
+  @ClientCallable
+  void removeFile(String contact, String id) {
+    questions.removeFile(contact, id);
   }
 
   @ClientCallable
