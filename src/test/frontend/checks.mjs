@@ -619,11 +619,27 @@ const checks = {
     await field(page).pressSequentially('phon');
     await offers(page, 1);
     await field(page).press('Enter');
-    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890');
+    assert.equal(await field(page).inputValue(), 'Ke {{contact.phone}}');
     await page.locator('sapa-composer .tool.variable').click();
     await offers(page, 3);
     await page.locator('sapa-composer .option').last().click();
-    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890 ');
+    assert.equal(await field(page).inputValue(), 'Ke {{contact.phone}} ');
+  },
+
+  async 'what a member may not see is blank in a reply, which says so, and masked in a comment'() {
+    const page = await open('fills=true');
+    const blanks = page.locator('sapa-composer .blanks');
+    await field(page).pressSequentially('Ke $phon');
+    await offers(page, 1);
+    await field(page).press('Enter');
+    await blanks.waitFor();
+    assert.match(await blanks.innerText(), /^{{contact.phone}} is filled in when the message leaves/);
+    await page.locator('sapa-composer #tab-comment').click();
+    await field(page).pressSequentially('Ke $phon');
+    await offers(page, 1);
+    await field(page).press('Enter');
+    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890');
+    assert.equal(await blanks.count(), 0);
   },
 
   async 'an emoji is chosen by its name in either language, or after a colon'() {

@@ -177,15 +177,17 @@ export class FakeServer {
 
   async snippets(contact: string, typed: string): Promise<object[]> {
     await this.answer('snippets', contact, typed);
-    return SNIPPETS.filter(({ title, shortcut }) => `${title}\n${shortcut}`.toLowerCase().includes(typed));
+    return SNIPPETS.filter(({ title, shortcut }) =>
+      `${title}\n${shortcut}`.toLowerCase().includes(typed),
+    ).map((each) => ({ written: each.text, ...each }));
   }
 
   async variables(contact: string): Promise<object[]> {
     await this.answer('variables', contact);
     return [
-      { name: 'contact.first_name', label: null, value: 'Budi' },
-      { name: 'contact.phone', label: null, value: '628••••••7890' },
-      { name: 'field.size', label: 'Ukuran', value: '' },
+      { name: 'contact.first_name', label: null, value: 'Budi', written: 'Budi' },
+      { name: 'contact.phone', label: null, value: '628••••••7890', written: '{{contact.phone}}' },
+      { name: 'field.size', label: 'Ukuran', value: '', written: '' },
     ];
   }
 

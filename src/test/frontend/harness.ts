@@ -46,6 +46,7 @@ function openThread(
     user: 'm-ayu',
     draft: server.begun(id),
     blocked: asked.get('scene') === 'blocked',
+    fills: asked.has('fills'),
     channelLabel: 'WhatsApp Toko Utama',
   });
 }

@@ -71,6 +71,8 @@ interface Opening {
   draft: Record<Mode, Begun>;
   /** Nothing may be written to the contact. */
   blocked: boolean;
+  /** What the member may not see is blank in a reply, and filled in when it leaves. */
+  fills?: boolean;
   channelLabel: string;
   /** The most bytes of one file. */
   fileLimit?: Record<Mode, number>;
@@ -110,6 +112,7 @@ export class SapaComposer extends Island<ComposerServer> {
   private readonly writing: Writing = {
     server: () => this.$server,
     contact: () => this.opening!.contact,
+    mode: () => this.mode,
     language: () => this.language,
     label: (key) => this.label(key),
   };
@@ -188,7 +191,8 @@ export class SapaComposer extends Island<ComposerServer> {
   private foresee({ id, name, blocked, channelLabel }: Row): void {
     if (!this.opening || this.opening.contact === id) return;
     const draft = { reply: NOTHING, comment: NOTHING };
-    this.turnTo({ contact: id, name, user: this.opening.user, draft, blocked, channelLabel });
+    const { user, fills } = this.opening;
+    this.turnTo({ contact: id, name, user, draft, blocked, fills, channelLabel });
     this.isForeseen = true;
   }
 
@@ -625,7 +629,7 @@ export class SapaComposer extends Island<ComposerServer> {
     if (this.opening.blocked) return html`<p class="box closed">${this.label('composer.blocked')}</p>`;
     return html`<div class="box ${this.mode}">
         ${this.tabsTemplate()} ${this.quotedTemplate()} ${this.previewTemplate()} ${this.fieldTemplate()}
-        ${this.filesTemplate()} ${this.toolsTemplate()}
+        ${this.blanksTemplate()} ${this.filesTemplate()} ${this.toolsTemplate()}
       </div>
       ${this.drop.isOver ? html`<div class="drop">${this.label('files.drop')}</div>` : nothing}
       ${offersTemplate(this.offering, this.offersView)} ${this.emojiTemplate()} ${this.laterTemplate()}`;
@@ -711,6 +715,14 @@ export class SapaComposer extends Island<ComposerServer> {
         @paste=${this.drop.pasted}
       ></textarea>
     </div>`;
+  }
+
+  private blanksTemplate(): TemplateResult | typeof nothing {
+    const blanks = this.texts.reply.match(/\{\{[^{}]+\}\}/g);
+    if (this.mode !== 'reply' || !this.opening!.fills || !blanks) return nothing;
+    return html`<p class="blanks" role="status">
+      ${this.label('composer.blanks', [...new Set(blanks)].join(', '))}
+    </p>`;
   }
 
   private readonly offersView = {

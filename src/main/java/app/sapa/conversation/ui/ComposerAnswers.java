@@ -130,7 +130,8 @@ final class ComposerAnswers implements ComposerIsland.Questions {
           .put("id", each.id().toString())
           .put("title", each.title())
           .put("shortcut", each.shortcut())
-          .put("text", each.text());
+          .put("text", each.text())
+          .put("written", each.written());
     }
     return all;
   }
@@ -138,11 +139,13 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   @Override
   public ArrayNode variables(String contact) {
     var all = opened.desks.json.createArrayNode();
-    for (var each : opened.desks.prompting.variables(opened.viewer(), id(contact))) {
+    var me = opened.viewer();
+    for (var each : opened.desks.prompting.variables(me, id(contact))) {
       all.addObject()
           .put("name", each.name())
           .put("label", each.label())
-          .put("value", each.value());
+          .put("value", each.value())
+          .put("written", each.written(me));
     }
     return all;
   }

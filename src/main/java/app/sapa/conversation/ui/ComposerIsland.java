@@ -96,6 +96,7 @@ public final class ComposerIsland extends Island {
    * Makes it write to a contact.
    *
    * @param blocked whether nothing may be written
+   * @param fills whether blanks in a reply are filled in when it leaves
    * @param fileLimits the most bytes of one file
    */
   public void open(
@@ -104,6 +105,7 @@ public final class ComposerIsland extends Island {
       UUID user,
       Map<Mode, Begun> drafts,
       boolean blocked,
+      boolean fills,
       String channel,
       Map<Mode, Long> fileLimits) {
     var node = JSON.createObjectNode();
@@ -113,7 +115,7 @@ public final class ComposerIsland extends Island {
         JSON.createObjectNode()
             .<ObjectNode>set("reply", json(drafts.getOrDefault(Mode.REPLY, Begun.NOTHING)))
             .set("comment", json(drafts.getOrDefault(Mode.COMMENT, Begun.NOTHING))));
-    node.put("blocked", blocked).put("channelLabel", channel);
+    node.put("blocked", blocked).put("fills", fills).put("channelLabel", channel);
     node.set(
         "fileLimit",
         JSON.createObjectNode()
