@@ -1,6 +1,7 @@
 import type { Looked } from '../../main/frontend/sapa/composer-preview';
 import type { Filed } from '../../main/frontend/sapa/files';
 import type { Quote } from '../../main/frontend/sapa/quotes';
+import type { Brought } from '../../main/frontend/sapa/uploads';
 import type {
   Entry,
   EntryPage,
@@ -20,7 +21,19 @@ const SNIPPETS = [
   { id: 's1', title: 'Jam buka', shortcut: 'jam', text: 'Kami buka 08.00 sampai 20.00.' },
   { id: 's2', title: 'Rekening', shortcut: 'bank', text: 'Ke BCA 000-555-0101.\nKirim buktinya ya Budi' },
   { id: 's3', title: 'Salam', shortcut: 'salam', text: 'Halo Budi, <b>ada</b> yang bisa dibantu?' },
+  {
+    id: 's4',
+    title: 'Katalog',
+    shortcut: 'katalog',
+    text: 'Ini katalognya',
+    files: [catalogue('a'), catalogue('b')],
+  },
 ];
+
+function catalogue(id: string): Filed {
+  const pixels = { width: null, height: null };
+  return { id, stored: '', name: `${id}.pdf`, shape: 'document', size: 2048, ...pixels, missing: null };
+}
 
 /** Answers the three elements as the screen's Java would, from memory. */
 export class FakeServer {
@@ -179,7 +192,13 @@ export class FakeServer {
     await this.answer('snippets', contact, typed);
     return SNIPPETS.filter(({ title, shortcut }) =>
       `${title}\n${shortcut}`.toLowerCase().includes(typed),
-    ).map((each) => ({ written: each.text, ...each }));
+    ).map((each) => ({ written: each.text, files: [], ...each }));
+  }
+
+  async snippetFiles(contact: string, mode: Mode, snippet: string, ids: string[]): Promise<Brought> {
+    await this.answer('snippetFiles', contact, mode, snippet, ...ids);
+    if (this.refusal !== null) return { refused: this.refusal };
+    return { files: ids.map((id) => ({ ...catalogue('c'), id })) };
   }
 
   async variables(contact: string): Promise<object[]> {

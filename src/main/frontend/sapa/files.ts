@@ -25,6 +25,11 @@ export function doorFor(contact: string, mode: Mode, id: string, name: string): 
   return `files/${workspace()}/${contact}/${id}?mode=${mode}&name=${encodeURIComponent(name)}`;
 }
 
+/** Where a file of a snippet is brought. */
+export function doorOf(snippet: string, id: string, name: string): string {
+  return `files/${workspace()}/snippets/${snippet}/${id}?name=${encodeURIComponent(name)}`;
+}
+
 const UNITS = ['B', 'KB', 'MB'];
 
 /** A size as people say it: 840 B, 12 KB, 3.4 MB. */

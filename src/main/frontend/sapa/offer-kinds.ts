@@ -1,4 +1,5 @@
 import { namesOf, seekEmoji } from './emoji';
+import type { Filed } from './files';
 import type { Kind, Offer } from './offering';
 import type { Mode, Person } from './wire';
 import { begins, folded, wordsOf } from './words';
@@ -15,6 +16,8 @@ interface Snippet {
   text: string;
   /** The same for a reply: what the member may not see is still blank. */
   written: string;
+  /** That it brings with it. */
+  files: Filed[];
 }
 
 interface Variable {
@@ -73,9 +76,10 @@ export function snippets({ server, contact, mode }: Writing): Kind {
   };
 }
 
-function asOffer({ id, title, shortcut, text, written }: Snippet, mode: Mode): Offer {
+function asOffer({ id, title, shortcut, text, written, files }: Snippet, mode: Mode): Offer {
   return {
     id,
+    files,
     name: title,
     hint: `/${shortcut}`,
     line: text.split('\n', 1)[0],

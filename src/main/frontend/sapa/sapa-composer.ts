@@ -27,7 +27,7 @@ import { shared } from './styles';
 import './sapa-later';
 import type { Times } from './sapa-later';
 import { TAKE_BACK_ASKED, type TakeBackAsked } from './take-back';
-import { MOST, Uploads, type Upload } from './uploads';
+import { MOST, Uploads, type Brought, type Upload } from './uploads';
 import { uuid7 } from './uuid7';
 import { MODES, type Entry, type Mode, type Row, type Sent } from './wire';
 
@@ -52,6 +52,7 @@ interface ComposerServer extends OffersServer, Times {
   ): Promise<{ refused?: string }>;
   takeBack(contact: string, id: string): Promise<Sent>;
   preview(contact: string, url: string): Promise<Looked>;
+  snippetFiles(contact: string, mode: Mode, snippet: string, ids: string[]): Promise<Brought>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
   removeFile(contact: string, id: string): Promise<void>;
   typing(contact: string): Promise<void>;
@@ -542,8 +543,19 @@ export class SapaComposer extends Island<ComposerServer> {
     return false;
   }
 
-  private choose(index?: number): void {
+  private choose(index = this.offering.active): void {
+    const { id, files } = this.offering.options[index];
     this.rewrite(this.offering.choose(this.written(), index));
+    if (files?.length) this.bring(id, files);
+  }
+
+  /** What a snippet brings with it. */
+  private bring(snippet: string, files: Filed[]): void {
+    const { contact } = this.opening!;
+    const { mode } = this;
+    const ask = (ids: string[]) => this.$server.snippetFiles(contact, mode, snippet, ids);
+    const left = this.uploads.bring(contact, mode, files, ask, this.label('files.broken'));
+    this.left = left > 0 ? this.label('files.left', MOST) : '';
   }
 
   private dismiss(): void {

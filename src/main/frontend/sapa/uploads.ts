@@ -1,3 +1,4 @@
+import { Bringing } from './bringing';
 import { announce } from './drafts';
 import { doorFor, type Filed } from './files';
 import { uuid7 } from './uuid7';
@@ -15,6 +16,9 @@ export interface Upload {
   /** Whether it only did not arrive, and may when it is tried again. */
   mayArrive: boolean;
 }
+
+/** What the server put into a draft, or why not. */
+export type Brought = { files: Filed[] } | { refused: string };
 
 /** The most files of one message. */
 export const MOST = 10;
@@ -34,13 +38,15 @@ export class Uploads {
   private readonly places = new Map<string, Upload[]>();
   /** How many the server has of a draft that is not shown. */
   private readonly left = new Map<string, number>();
-  private readonly underWay = new Map<string, XMLHttpRequest>();
+  private readonly bringing: Bringing;
 
   /** @param drop has the server take a file out of its draft */
   constructor(
     private readonly changed: () => void,
     private readonly drop: (contact: string, id: string) => void,
-  ) {}
+  ) {
+    this.bringing = new Bringing(changed);
+  }
 
   of(contact: string, mode: Mode): Upload[] {
     return this.places.get(`${contact} ${mode}`) ?? [];
@@ -55,10 +61,10 @@ export class Uploads {
   }
 
   private begun(contact: string, mode: Mode, file: File, limits: Limits): Upload {
-    const upload: Upload = { id: uuid7(), file, progress: 0, filed: null, refused: null, mayArrive: false };
-    if (file.size > limits.bytes) upload.refused = limits.tooLarge;
-    else this.send(contact, mode, upload, limits.broken);
-    return upload;
+    const begun = upload(file);
+    if (file.size > limits.bytes) begun.refused = limits.tooLarge;
+    else this.send(contact, mode, begun, limits.broken);
+    return begun;
   }
 
   retry(contact: string, mode: Mode, upload: Upload, broken: string): void {
@@ -74,23 +80,46 @@ export class Uploads {
       mode,
       this.of(contact, mode).filter((each) => each !== upload),
     );
-    const request = this.underWay.get(upload.id);
-    this.underWay.delete(upload.id);
-    if (request && upload.progress === 1) request.onloadend = () => this.drop(contact, upload.id);
-    else {
-      request?.abort();
-      this.drop(contact, upload.id);
+    this.bringing.stop(upload, () => this.drop(contact, upload.id));
+  }
+
+  /**
+   * Takes in what the server puts into the draft by itself, as many as there is room for; tells how many were
+   * left.
+   *
+   * @param ask has it put them there, under these ids
+   */
+  bring(
+    contact: string,
+    mode: Mode,
+    files: Filed[],
+    ask: (ids: string[]) => Promise<Brought>,
+    broken: string,
+  ): number {
+    const here = this.of(contact, mode);
+    const some = files.slice(0, MOST - here.length).map((each) => known(each));
+    this.keep(contact, mode, [...here, ...some]);
+    if (some.length > 0) {
+      void ask(some.map(({ id }) => id))
+        .catch((): Brought => ({ refused: broken }))
+        .then((answer) => this.brought(contact, mode, some, answer));
     }
+    return files.length - some.length;
+  }
+
+  private brought(contact: string, mode: Mode, some: Upload[], answer: Brought): void {
+    for (const each of some) {
+      if ('refused' in answer) each.refused = answer.refused;
+      else each.filed = answer.files.find(({ id }) => id === each.id) ?? null;
+    }
+    this.arrived(contact, mode);
   }
 
   /** Puts in what the server has, before what was chosen since. */
   put(contact: string, mode: Mode, files: Filed[]): void {
     this.left.delete(`${contact} ${mode}`);
     if (files.length === 0) return;
-    const put = files.map((filed): Upload => {
-      const file = new File([], filed.name, { type: `${filed.shape}/any` });
-      return { id: filed.id, file, progress: 1, filed, refused: null, mayArrive: false };
-    });
+    const put = files.map((filed): Upload => ({ ...known(filed, filed.id), filed }));
     const ids = new Set(files.map(({ id }) => id));
     this.keep(contact, mode, [...put, ...this.of(contact, mode).filter(({ id }) => !ids.has(id))]);
   }
@@ -130,39 +159,17 @@ export class Uploads {
   }
 
   private send(contact: string, mode: Mode, upload: Upload, broken: string): void {
-    const request = new XMLHttpRequest();
-    this.underWay.set(upload.id, request);
-    request.open('POST', doorFor(contact, mode, upload.id, upload.file.name));
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('Accept-Language', document.documentElement.lang || 'en');
-    request.upload.onprogress = ({ loaded, total }) => {
-      upload.progress = total > 0 ? loaded / total : 0;
-      this.changed();
-    };
-    request.onloadend = () => {
-      if (this.underWay.get(upload.id) !== request) return;
-      this.underWay.delete(upload.id);
-      this.answered(upload, request, broken);
-      this.arrived(contact, mode);
-    };
-    request.onabort = () => this.underWay.delete(upload.id);
-    request.send(upload.file.slice());
-  }
-
-  private answered(upload: Upload, { status, responseText }: XMLHttpRequest, broken: string): void {
-    const answer = parsed(responseText);
-    if (status === 201 && answer && 'id' in answer) upload.filed = answer;
-    else {
-      upload.mayArrive = !(answer && 'refused' in answer);
-      upload.refused = answer && 'refused' in answer ? answer.refused : broken;
-    }
+    const door = doorFor(contact, mode, upload.id, upload.file.name);
+    this.bringing.send(door, upload, broken, () => this.arrived(contact, mode));
   }
 }
 
-function parsed(text: string): Filed | { refused: string } | null {
-  try {
-    return JSON.parse(text) as Filed | { refused: string };
-  } catch {
-    return null;
-  }
+/** A new one of a file that was chosen, or put there under its id. */
+export function upload(file: File, id = uuid7()): Upload {
+  return { id, file, progress: 0, filed: null, refused: null, mayArrive: false };
+}
+
+/** Of a file that is known by its name only. */
+export function known({ name, shape }: Filed, id = uuid7()): Upload {
+  return { ...upload(new File([], name, { type: `${shape}/any` }), id), progress: 1 };
 }

@@ -160,7 +160,9 @@ record Belongings(
   private static UUID snippet(Viewer owner) {
     var words =
         new Snippet.Words("Where we are", "whereabouts", "Come to us, {{contact.name}}", "");
-    return Stage.the(Snippets.class).create(owner, words, Audience.personal());
+    var snippet = Stage.the(Snippets.class).create(owner, words, Audience.personal());
+    Bringing.intoSnippet(owner, snippet, "map.txt", NOTED);
+    return snippet;
   }
 
   private static UUID worked(Viewer owner, UUID contact) {

@@ -37,6 +37,11 @@ public final class Masking {
         : masked(NOT_DIGITS.matcher(value).replaceAll(""));
   }
 
+  /** Whether anything is masked for a viewer. */
+  public static boolean hides(Viewer viewer) {
+    return hides(viewer, FieldType.PHONE) || hides(viewer, FieldType.EMAIL);
+  }
+
   /** Whether fields of this type are masked for a viewer. */
   public static boolean hides(Viewer viewer, FieldType type) {
     return switch (type) {

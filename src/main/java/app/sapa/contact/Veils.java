@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import app.sapa.people.Permission;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
@@ -42,17 +41,12 @@ public class Veils {
     }
   }
 
-  /** Whether anything is masked for this viewer. */
-  public static boolean hideFrom(Viewer viewer) {
-    return !viewer.may(Permission.SEE_PHONES) || !viewer.may(Permission.SEE_EMAILS);
-  }
-
   /**
    * What lies over texts about these contacts for whoever's transaction this is. One statement for
    * those from whom something is hidden, none for all others.
    */
   public Veil over(Collection<UUID> contacts) {
-    return !contacts.isEmpty() && tx.entry() instanceof Viewer viewer && hideFrom(viewer)
+    return !contacts.isEmpty() && tx.entry() instanceof Viewer viewer && Masking.hides(viewer)
         ? over(viewer, contacts)
         : Veil.NONE;
   }

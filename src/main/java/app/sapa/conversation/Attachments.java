@@ -49,6 +49,7 @@ public class Attachments {
   @Inject FileStore store;
   @Inject Filing filing;
   @Inject Drafts drafts;
+  @Inject FileRoom room;
 
   /** A row, with those who may know of it. */
   private record Found(
@@ -85,7 +86,8 @@ public class Attachments {
    * Takes in a file that a member is about to send to a contact, or to put into a comment; it is in
    * their draft from then on. The same member bringing the same id again changes nothing.
    *
-   * @throws Refusal why {@link FileStore} does not keep it, or {@code file.too-many}
+   * @throws Refusal why {@link FileStore} does not keep it, {@code file.too-many} or {@code
+   *     file.no-room}
    * @throws NotThere when the contact is not theirs to see, or the id is another's
    * @throws IOException when it broke off; nothing is left of it then
    */
@@ -99,7 +101,7 @@ public class Attachments {
     contacts.require(viewer, contact);
     var known = brought(chosen.id());
     if (known.isEmpty()) {
-      drafts.requireRoom(viewer, contact, chosen.draft());
+      drafts.requireRoom(viewer, contact, chosen.draft(), 1);
     }
     if (known.isPresent()
         && (!viewer.id().equals(known.get().member()) || !known.get().contact().equals(contact))) {
@@ -110,7 +112,7 @@ public class Attachments {
 
   private Attached take(Viewer viewer, UUID contact, Chosen chosen, InputStream in)
       throws IOException {
-    var kept = store.keep(viewer.workspace(), chosen.name(), in, store.largest());
+    var kept = room.keep(viewer, chosen.name(), in);
     var row = Filing.New.begun(chosen.id(), contact, viewer.id(), chosen.draft());
     ClientIds.saving(
         () ->

@@ -110,12 +110,12 @@ public class Drafts {
   }
 
   /**
-   * Whether one more file may be put into a draft; joins the caller's transaction.
+   * Whether so many more files may be put into a draft; joins the caller's transaction.
    *
    * @throws Refusal {@code file.too-many}
    */
-  void requireRoom(Viewer viewer, UUID contact, Mode mode) {
-    if (files(viewer, contact, mode).size() >= Filing.MOST) {
+  void requireRoom(Viewer viewer, UUID contact, Mode mode, int more) {
+    if (files(viewer, contact, mode).size() + more > Filing.MOST) {
       throw new Refusal("file.too-many", Filing.MOST);
     }
   }

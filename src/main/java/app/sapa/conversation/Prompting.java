@@ -26,6 +26,7 @@ public class Prompting {
   @Inject Tx tx;
   @Inject ContactWords words;
   @Inject Workspaces workspaces;
+  @Inject SnippetFiles files;
 
   /**
    * A snippet as it would be written to that contact.
@@ -33,12 +34,27 @@ public class Prompting {
    * @param text with its blanks filled, as far as the viewer may see what is in them
    * @param written the same for a reply: what the viewer may not see is left blank in it, and filled
    *     in when it leaves
+   * @param files that it brings with it
    */
-  public record Prompt(UUID id, String title, String shortcut, String text, String written) {}
+  public record Prompt(
+      UUID id,
+      String title,
+      String shortcut,
+      String text,
+      String written,
+      List<SnippetFile> files) {
+    public Prompt {
+      files = List.copyOf(files);
+    }
+
+    private Prompt with(List<SnippetFile> others) {
+      return new Prompt(id, title, shortcut, text, written, others);
+    }
+  }
 
   /**
    * The first twenty of the viewer's snippets with what was typed in their shortcut or title, case
-   * and accents aside: those first whose shortcut begins so, then those whose title does. Five
+   * and accents aside: those first whose shortcut begins so, then those whose title does. Six
    * statements at most.
    *
    * @throws NotThere when the contact is not the viewer's to see
@@ -50,15 +66,21 @@ public class Prompting {
           var all = variables(viewer, contact);
           var shown = all.stream().collect(toMap(Variable::name, Variable::value));
           var written = all.stream().collect(toMap(Variable::name, each -> each.written(viewer)));
-          return tx.list(
-              matching(viewer, Fold.name(Fold.clean(typed))),
-              row ->
-                  new Prompt(
-                      row.id("id"),
-                      row.text("title"),
-                      row.text("shortcut"),
-                      Blanks.filled(row.text("body"), shown),
-                      Blanks.filled(row.text("body"), written)));
+          var prompts =
+              tx.list(
+                  matching(viewer, Fold.name(Fold.clean(typed))),
+                  row ->
+                      new Prompt(
+                          row.id("id"),
+                          row.text("title"),
+                          row.text("shortcut"),
+                          Blanks.filled(row.text("body"), shown),
+                          Blanks.filled(row.text("body"), written),
+                          List.of()));
+          var brought = files.of(prompts.stream().map(Prompt::id).toList());
+          return prompts.stream()
+              .map(each -> each.with(brought.getOrDefault(each.id(), List.of())))
+              .toList();
         });
   }
 

@@ -3,7 +3,7 @@ package app.sapa.conversation;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
-import app.sapa.contact.Veils;
+import app.sapa.contact.Masking;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Members;
 import app.sapa.people.Viewer;
@@ -43,7 +43,7 @@ public class Replying {
   public void send(Viewer viewer, UUID contact, Reply reply) {
     reply.requireSendable();
     ClientIds.saving(
-        () -> tx.run(viewer, () -> write(viewer, contact, reply, Veils.hideFrom(viewer))));
+        () -> tx.run(viewer, () -> write(viewer, contact, reply, Masking.hides(viewer))));
   }
 
   /**

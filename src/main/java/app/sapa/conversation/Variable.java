@@ -3,7 +3,6 @@ package app.sapa.conversation;
 import app.sapa.contact.ContactWords.Words;
 import app.sapa.contact.FieldType;
 import app.sapa.contact.Masking;
-import app.sapa.contact.Veils;
 import app.sapa.people.Viewer;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +91,7 @@ public record Variable(String name, @Nullable String label, FieldType type, Stri
     if (!value.isEmpty() && Masking.hides(viewer, type)) {
       return "{{" + name + "}}";
     }
-    return Veils.hideFrom(viewer) ? value.replace("{{", "{ {") : value;
+    return Masking.hides(viewer) ? value.replace("{{", "{ {") : value;
   }
 
   /** The names of those every workspace has. */

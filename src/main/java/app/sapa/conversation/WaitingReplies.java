@@ -2,7 +2,7 @@ package app.sapa.conversation;
 
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
-import app.sapa.contact.Veils;
+import app.sapa.contact.Masking;
 import app.sapa.people.Viewer;
 import app.sapa.work.Lane;
 import app.sapa.work.Queue;
@@ -95,7 +95,7 @@ class WaitingReplies {
             scheduled,
             clock.instant(),
             due,
-            Veils.hideFrom(author)));
+            Masking.hides(author)));
     for (int i = 0; i < files.size(); i++) {
       tx.change(
           Sql.of(

@@ -26,6 +26,16 @@ public final class Bringing {
     return file(viewer, contact, UUID.randomUUID(), name, bytes, Mode.COMMENT);
   }
 
+  /** A text of that content, into a snippet. */
+  public static SnippetFile intoSnippet(Viewer viewer, UUID snippet, String name, String content) {
+    try {
+      var in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+      return Stage.the(SnippetFiles.class).add(viewer, snippet, UUID.randomUUID(), name, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A picture of that size. */
   static Attached picture(Viewer viewer, UUID contact, int width, int height) {
     var bytes = Brought.png(width, height);

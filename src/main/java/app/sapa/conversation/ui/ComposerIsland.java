@@ -54,6 +54,9 @@ public final class ComposerIsland extends Island {
     /** What was written once and fits what was typed, as it would be written to the contact. */
     ArrayNode snippets(String contact, String typed);
 
+    /** Puts the first files of a snippet into what is being written; answers them, or why not. */
+    ObjectNode snippetFiles(String contact, String mode, String snippet, List<String> ids);
+
     /** What is known of the contact and can be written. */
     ArrayNode variables(String contact);
 
@@ -110,11 +113,9 @@ public final class ComposerIsland extends Island {
       Map<Mode, Long> fileLimits) {
     var node = JSON.createObjectNode();
     node.put("contact", contact.toString()).put("name", name).put("user", user.toString());
-    node.set(
-        "draft",
-        JSON.createObjectNode()
-            .<ObjectNode>set("reply", json(drafts.getOrDefault(Mode.REPLY, Begun.NOTHING)))
-            .set("comment", json(drafts.getOrDefault(Mode.COMMENT, Begun.NOTHING))));
+    var begun = node.putObject("draft");
+    begun.set("reply", json(drafts.getOrDefault(Mode.REPLY, Begun.NOTHING)));
+    begun.set("comment", json(drafts.getOrDefault(Mode.COMMENT, Begun.NOTHING)));
     node.put("blocked", blocked).put("fills", fills).put("channelLabel", channel);
     node.set(
         "fileLimit",
@@ -201,6 +202,11 @@ public final class ComposerIsland extends Island {
   @ClientCallable
   JsonNode snippets(String contact, String typed) {
     return questions.snippets(contact, typed);
+  }
+
+  @ClientCallable
+  JsonNode snippetFiles(String contact, String mode, String snippet, String[] ids) {
+    return questions.snippetFiles(contact, mode, snippet, List.of(ids));
   }
 
   @ClientCallable

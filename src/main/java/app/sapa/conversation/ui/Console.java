@@ -2,7 +2,7 @@ package app.sapa.conversation.ui;
 
 import app.sapa.base.NotThere;
 import app.sapa.contact.ContactCard;
-import app.sapa.contact.Veils;
+import app.sapa.contact.Masking;
 import app.sapa.conversation.Drafts.Mode;
 import app.sapa.kit.Popup;
 import app.sapa.people.Viewer;
@@ -128,7 +128,7 @@ public final class Console extends Section {
         opened.viewer().id(),
         opened.desks.drafts.of(opened.viewer(), card.id()),
         card.blocked(),
-        Veils.hideFrom(opened.viewer()),
+        Masking.hides(opened.viewer()),
         opened.roster.channelName(card.lastChannel()),
         fileLimits(card));
   }
