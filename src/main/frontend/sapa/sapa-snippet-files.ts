@@ -42,6 +42,11 @@ export class SapaSnippetFiles extends Island<SnippetFilesServer> {
       .left {
         color: var(--sapa-err);
       }
+      .button {
+        display: inline-flex;
+        gap: 6px;
+        align-items: center;
+      }
       .button .icon {
         width: 16px;
         height: 16px;
