@@ -602,7 +602,7 @@ const checks = {
   async 'a slash at the beginning of a word offers snippets, and Enter writes the one that is meant'() {
     const page = await open();
     await field(page).pressSequentially('Baik a/b /');
-    await offers(page, 3);
+    await offers(page, 4);
     assert.equal((await called(page, 'snippets')).length, 1);
     assert.equal((await offered(page))[1], 'Rekening Ke BCA 000-555-0101. /bank');
     assert.equal(await field(page).getAttribute('aria-activedescendant'), 'offer-0');
@@ -648,14 +648,14 @@ const checks = {
     await field(page).fill('Halo');
     await button.focus();
     await page.keyboard.press('Enter');
-    await offers(page, 3);
+    await offers(page, 4);
     assert.equal(await field(page).inputValue(), 'Halo /');
     await page.keyboard.type('zz');
     await page.locator('sapa-composer .vain').waitFor();
     await page.keyboard.press('Escape');
     assert.equal(await field(page).inputValue(), 'Halo ');
     await button.click();
-    await offers(page, 3);
+    await offers(page, 4);
     await button.click();
     await offers(page, 0);
     assert.equal(await field(page).inputValue(), 'Halo ');
@@ -677,11 +677,27 @@ const checks = {
     await field(page).pressSequentially('phon');
     await offers(page, 1);
     await field(page).press('Enter');
-    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890');
+    assert.equal(await field(page).inputValue(), 'Ke {{contact.phone}}');
     await page.locator('sapa-composer .tool.variable').click();
     await offers(page, 3);
     await page.locator('sapa-composer .option').last().click();
-    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890 ');
+    assert.equal(await field(page).inputValue(), 'Ke {{contact.phone}} ');
+  },
+
+  async 'what a member may not see is blank in a reply, which says so, and masked in a comment'() {
+    const page = await open('fills=true');
+    const blanks = page.locator('sapa-composer .blanks');
+    await field(page).pressSequentially('Ke $phon');
+    await offers(page, 1);
+    await field(page).press('Enter');
+    await blanks.waitFor();
+    assert.match(await blanks.innerText(), /^{{contact.phone}} is filled in when the message leaves/);
+    await page.locator('sapa-composer #tab-comment').click();
+    await field(page).pressSequentially('Ke $phon');
+    await offers(page, 1);
+    await field(page).press('Enter');
+    assert.equal(await field(page).inputValue(), 'Ke 628••••••7890');
+    assert.equal(await blanks.count(), 0);
   },
 
   async 'an emoji is chosen by its name in either language, or after a colon'() {
@@ -1257,6 +1273,132 @@ const checks = {
     assert.equal(text, 'Ini kainnya');
     assert.match(id, /^[0-9a-f-]{36}$/);
     assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 0);
+  },
+
+  async 'the files of a draft are there again, are taken out for good, and go with the message'() {
+    const page = await open();
+    assert.match((await texts(page, 'sapa-list', '.preview'))[3], /^Draft: 2 files$/);
+    await page.evaluate((picture) => {
+      const other = { ...picture, id: 'g', name: 'motif.png' };
+      window.harness.server.kept = { c0: [picture, other] };
+      window.harness.openThread('c1');
+      window.harness.openThread('c0');
+    }, PICTURE);
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-composer', '.file-name'), ['kain.png', 'motif.png']);
+    assert.match((await texts(page, 'sapa-list', '.preview'))[0], /^Draft: 2 files$/);
+    await page.evaluate(() => window.harness.openThread('c1'));
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 0);
+    await page.evaluate(() => window.harness.openThread('c0'));
+    await inFrames(page);
+    assert.equal((await texts(page, 'sapa-composer', '.upload')).length, 2);
+
+    await page.locator('sapa-composer .upload .remove').first().click();
+    await inFrames(page);
+    assert.deepEqual(await called(page, 'removeFile'), [['removeFile', 'c0', 'f']]);
+    assert.match((await texts(page, 'sapa-list', '.preview'))[0], /^Draft: 1 file$/);
+    await page.evaluate(() => (window.harness.server.broken = true));
+    await field(page).press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('send').length === 1);
+    assert.deepEqual((await called(page, 'send'))[0].slice(3), ['reply', '', 'g']);
+    assert.doesNotMatch((await texts(page, 'sapa-list', '.preview'))[0], /Draft/);
+    await page.evaluate(() => {
+      window.harness.openThread('c1');
+      window.harness.openThread('c0');
+    });
+    await inFrames(page);
+    assert.deepEqual(await texts(page, 'sapa-composer', '.file-name'), ['kain.png']);
+  },
+
+  async 'files chosen at once keep their order by their ids, and one taken out on its way is in no draft'() {
+    const page = await open();
+    let arrive;
+    const arrived = new Promise((done) => (arrive = done));
+    const ids = [];
+    await page.route('**/files/**', async (route) => {
+      const { pathname, searchParams } = new URL(route.request().url());
+      if (searchParams.get('mode') === 'comment') ids.push(pathname.split('/').at(-1));
+      await arrived;
+      await route
+        .fulfill({ status: 201, json: { ...PICTURE, id: pathname.split('/').at(-1) } })
+        .catch(() => {});
+    });
+    await page.locator('sapa-composer #tab-comment').click();
+    const buffer = Buffer.from(PIXEL, 'base64');
+    const some = ['a', 'b', 'c'].map((name) => ({ name: `${name}.png`, mimeType: 'image/png', buffer }));
+    await page.locator('sapa-composer input[type=file]').setInputFiles(some);
+    await page.waitForFunction(`${all('sapa-composer', 'progress')}.length === 3`);
+    while (ids.length < 3) await inFrames(page);
+    await page.locator('sapa-composer .upload .remove').nth(1).click();
+    await page.waitForFunction(() => window.harness.server.called('removeFile').length === 1);
+    assert.equal((await called(page, 'removeFile'))[0][2], [...ids].sort()[1]);
+    arrive();
+    await page.locator('sapa-composer .send:not([disabled])').waitFor();
+    await page.locator('sapa-composer .send').click();
+    await page.waitForFunction(() => window.harness.server.called('send').length === 1);
+    const [one, , three] = [...ids].sort();
+    assert.deepEqual((await called(page, 'send'))[0].slice(3), ['comment', '', one, three]);
+  },
+
+  async 'a snippet brings its files, and the message waits for them'() {
+    const page = await open();
+    await field(page).pressSequentially('/kat');
+    await offers(page, 1);
+    assert.match((await offered(page))[0], /^Katalog Ini katalognya 2 \/katalog$/);
+    await page.evaluate(() => window.harness.server.hold());
+    await field(page).press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('snippetFiles').length === 1);
+    assert.equal(await field(page).inputValue(), 'Ini katalognya');
+    assert.deepEqual(await texts(page, 'sapa-composer', '.file-name'), ['a.pdf', 'b.pdf']);
+    assert.ok(await page.locator('sapa-composer .send').isDisabled());
+    await page.evaluate(() => window.harness.server.release());
+    await page.locator('sapa-composer .send:not([disabled])').waitFor();
+    await page.locator('sapa-composer .upload .remove').first().click();
+    await field(page).press('Enter');
+    await page.waitForFunction(() => window.harness.server.called('send').length === 1);
+    const [, contact, mode, snippet, first, second] = (await called(page, 'snippetFiles'))[0];
+    assert.deepEqual([contact, mode, snippet], ['c0', 'reply', 's4']);
+    assert.deepEqual(await called(page, 'removeFile'), [['removeFile', 'c0', first]]);
+    assert.deepEqual((await called(page, 'send'))[0].slice(3), ['reply', 'Ini katalognya', second]);
+
+    await page.evaluate(() => (window.harness.server.refusal = 'A message takes at most 10 files'));
+    await field(page).pressSequentially('/kat');
+    await offers(page, 1);
+    await field(page).press('Enter');
+    await page.locator('sapa-composer .upload.refused').first().waitFor();
+    assert.ok(await page.locator('sapa-composer .send').isDisabled());
+  },
+
+  async 'files are added to a snippet and removed at once, and no more than it takes'() {
+    const page = await open();
+    await page.route('**/files/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname.includes('/snippets/s1/'))
+        await route.fulfill({ status: 201, json: { ...PICTURE, id: pathname.split('/').at(-1) } });
+      else await route.fallback();
+    });
+    await page.evaluate((picture) => {
+      const element = document.createElement('sapa-snippet-files');
+      element.$server = window.harness.server;
+      document.querySelector('.sapa-console').append(element);
+      element.open({ snippet: 's1', files: [picture], most: 2, bytes: 1000 });
+    }, PICTURE);
+    const files = page.locator('sapa-snippet-files');
+    const buffer = Buffer.from(PIXEL, 'base64');
+    const some = ['a', 'b'].map((name) => ({ name: `${name}.png`, mimeType: 'image/png', buffer }));
+    await files.locator('input').setInputFiles(some);
+    await files.locator('[role=alert]').waitFor();
+    assert.match(await files.locator('[role=alert]').innerText(), /at most 2 files/);
+    await page.waitForFunction(`${all('sapa-snippet-files', 'progress')}.length === 0`);
+    assert.deepEqual(await texts(page, 'sapa-snippet-files', '.file-name'), ['kain.png', 'a.png']);
+    assert.ok(await files.locator('.button').isDisabled());
+    await files.locator('.remove').first().click();
+    await page.waitForFunction(() => window.harness.server.called('removeFile').length === 1);
+    assert.equal((await called(page, 'removeFile'))[0][1], 'f');
+    await files.locator('input').setInputFiles({ ...some[0], buffer: Buffer.alloc(1001) });
+    await files.locator('.upload.refused').waitFor();
+    assert.match((await texts(page, 'sapa-snippet-files', '.upload.refused'))[0], /Larger than 0 MB/);
   },
 
   async 'a voice message is recorded, and thrown away or attached where it was begun'() {

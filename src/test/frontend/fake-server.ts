@@ -1,5 +1,7 @@
 import type { Looked } from '../../main/frontend/sapa/composer-preview';
+import type { Filed } from '../../main/frontend/sapa/files';
 import type { Quote } from '../../main/frontend/sapa/quotes';
+import type { Brought } from '../../main/frontend/sapa/uploads';
 import type {
   Entry,
   EntryPage,
@@ -19,7 +21,19 @@ const SNIPPETS = [
   { id: 's1', title: 'Jam buka', shortcut: 'jam', text: 'Kami buka 08.00 sampai 20.00.' },
   { id: 's2', title: 'Rekening', shortcut: 'bank', text: 'Ke BCA 000-555-0101.\nKirim buktinya ya Budi' },
   { id: 's3', title: 'Salam', shortcut: 'salam', text: 'Halo Budi, <b>ada</b> yang bisa dibantu?' },
+  {
+    id: 's4',
+    title: 'Katalog',
+    shortcut: 'katalog',
+    text: 'Ini katalognya',
+    files: [catalogue('a'), catalogue('b')],
+  },
 ];
+
+function catalogue(id: string): Filed {
+  const pixels = { width: null, height: null };
+  return { id, stored: '', name: `${id}.pdf`, shape: 'document', size: 2048, ...pixels, missing: null };
+}
 
 /** Answers the three elements as the screen's Java would, from memory. */
 export class FakeServer {
@@ -52,6 +66,15 @@ export class FakeServer {
   read = (contact: string, ordinal: number) => this.answer('read', contact, ordinal);
   retry = (contact: string, id: string) => this.answer('retry', contact, id);
   draft = (contact: string, mode: Mode, text: string) => this.answer('draft', contact, mode, text);
+  removeFile = (contact: string, id: string) => this.answer('removeFile', contact, id);
+
+  /** Files that were put into replies before. */
+  kept: Record<string, Filed[]> = {};
+
+  begun(contact: string): Record<Mode, { text: string; files: Filed[] }> {
+    return { reply: { text: '', files: this.kept[contact] ?? [] }, comment: { text: '', files: [] } };
+  }
+
   typing = (contact: string) => this.answer('typing', contact);
 
   async entries(contact: string, cursor: string | null, direction: string): Promise<EntryPage> {
@@ -167,15 +190,23 @@ export class FakeServer {
 
   async snippets(contact: string, typed: string): Promise<object[]> {
     await this.answer('snippets', contact, typed);
-    return SNIPPETS.filter(({ title, shortcut }) => `${title}\n${shortcut}`.toLowerCase().includes(typed));
+    return SNIPPETS.filter(({ title, shortcut }) =>
+      `${title}\n${shortcut}`.toLowerCase().includes(typed),
+    ).map((each) => ({ written: each.text, files: [], ...each }));
+  }
+
+  async snippetFiles(contact: string, mode: Mode, snippet: string, ids: string[]): Promise<Brought> {
+    await this.answer('snippetFiles', contact, mode, snippet, ...ids);
+    if (this.refusal !== null) return { refused: this.refusal };
+    return { files: ids.map((id) => ({ ...catalogue('c'), id })) };
   }
 
   async variables(contact: string): Promise<object[]> {
     await this.answer('variables', contact);
     return [
-      { name: 'contact.first_name', label: null, value: 'Budi' },
-      { name: 'contact.phone', label: null, value: '628••••••7890' },
-      { name: 'field.size', label: 'Ukuran', value: '' },
+      { name: 'contact.first_name', label: null, value: 'Budi', written: 'Budi' },
+      { name: 'contact.phone', label: null, value: '628••••••7890', written: '{{contact.phone}}' },
+      { name: 'field.size', label: 'Ukuran', value: '', written: '' },
     ];
   }
 

@@ -44,8 +44,9 @@ function openThread(
     contact: id,
     name: rows.find((row) => row.id === id)?.name ?? id,
     user: 'm-ayu',
-    draft: { reply: '', comment: '' },
+    draft: server.begun(id),
     blocked: asked.get('scene') === 'blocked',
+    fills: asked.has('fills'),
     channelLabel: 'WhatsApp Toko Utama',
   });
 }
@@ -53,7 +54,7 @@ function openThread(
 function openAll(): void {
   const empty = { empty: 'Semua sudah beres.', emptyLink: { text: 'Belum ditugaskan', href: '#' } };
   list.open({ box: 'mine', selected: contact, seq: 0, ...empty });
-  list.drafts({ c4: 'Halo Pak Made, untuk ukuran M' });
+  list.drafts({ c4: { text: 'Halo Pak Made, untuk ukuran M', files: 0 }, c3: { text: '', files: 2 } });
   if (asked.get('scene') === 'none') return;
   openThread(contact, asked.has('at') ? thread[number('at')].id : null);
 }

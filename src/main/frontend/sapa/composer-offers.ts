@@ -34,7 +34,7 @@ function told({ options, isOpen, isEmpty, kind }: Offering, view: OffersView): s
 }
 
 function offerTemplate(
-  { name, hint, line, face, picture }: Offer,
+  { name, hint, line, face, picture, files }: Offer,
   index: number,
   offering: Offering,
   view: OffersView,
@@ -58,6 +58,13 @@ function offerTemplate(
     <span class="offer" translate="no">
       <span>${name}</span> ${line === null ? nothing : html`<span class="first">${line}</span>`}
     </span>
+    ${
+      files?.length
+        ? html`<span class="with" role="img" aria-label=${view.counted('snippet.files', files.length)}
+            >${icon('attach')}${files.length}</span
+          >`
+        : nothing
+    }
     ${hint === null ? nothing : html`<span class="asked" translate="no">${hint}</span>`}
   </div>`;
 }
@@ -134,6 +141,19 @@ export const composerOffersStyles = css`
     max-width: 45%;
     color: var(--sapa-text-3);
     font-size: 12px;
+  }
+  .with {
+    display: flex;
+    flex: none;
+    gap: 2px;
+    align-items: center;
+    align-self: flex-start;
+    color: var(--sapa-text-2);
+    font-size: 12px;
+  }
+  .with .icon {
+    width: 14px;
+    height: 14px;
   }
   .picture {
     font:

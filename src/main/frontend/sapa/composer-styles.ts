@@ -134,6 +134,13 @@ export const composerStyles = css`
     font-size: 12px;
     font-variant-numeric: tabular-nums;
   }
+  .blanks {
+    margin: 0;
+    padding: 0 12px 4px;
+    color: var(--sapa-text-2);
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
   .over {
     color: var(--sapa-err);
     font-weight: 600;

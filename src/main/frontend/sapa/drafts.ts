@@ -4,9 +4,20 @@ import type { Mode } from './wire';
 /** Fired on the document when a draft reply changes, so that the list shows it at once. */
 export const DRAFT_CHANGED = 'sapa-draft-changed';
 
-export interface DraftChanged {
-  contact: string;
+/** A reply that was begun, as lists tell of it. */
+export interface Glimpse {
   text: string;
+  /** How many it has. */
+  files: number;
+}
+
+export interface DraftChanged extends Partial<Glimpse> {
+  contact: string;
+}
+
+/** Tells the page what has become of a draft reply. */
+export function announce(changed: DraftChanged): void {
+  document.dispatchEvent(new CustomEvent<DraftChanged>(DRAFT_CHANGED, { detail: changed }));
 }
 
 /** What one member has written for one contact in one mode. */
@@ -70,7 +81,7 @@ export class Drafts {
 
   private toBrowser(place: Place, text: string): void {
     store(keyOf(place), text);
-    if (place.mode === 'reply') announce(place.contact, text);
+    if (place.mode === 'reply') announce({ contact: place.contact, text });
   }
 
   private async toServer(place: Place, text: string): Promise<void> {
@@ -84,8 +95,4 @@ export class Drafts {
 
 function keyOf({ user, contact, mode }: Place): string {
   return `sapa.draft.${user}.${contact}.${mode}`;
-}
-
-function announce(contact: string, text: string): void {
-  document.dispatchEvent(new CustomEvent<DraftChanged>(DRAFT_CHANGED, { detail: { contact, text } }));
 }

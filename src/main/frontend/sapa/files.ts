@@ -1,3 +1,4 @@
+import type { Mode } from './wire';
 import { workspace } from './workspace';
 
 /** A file on a message or a comment, as the server tells it. */
@@ -19,9 +20,14 @@ export function addressOf({ stored }: Pick<Filed, 'stored'>): string {
   return `files/${workspace()}/${encodeURIComponent(stored)}`;
 }
 
-/** Where a file for a contact is brought. */
-export function doorFor(contact: string, id: string, name: string): string {
-  return `files/${workspace()}/${contact}/${id}?name=${encodeURIComponent(name)}`;
+/** Where a file is brought that goes into a draft. */
+export function doorFor(contact: string, mode: Mode, id: string, name: string): string {
+  return `files/${workspace()}/${contact}/${id}?mode=${mode}&name=${encodeURIComponent(name)}`;
+}
+
+/** Where a file of a snippet is brought. */
+export function doorOf(snippet: string, id: string, name: string): string {
+  return `files/${workspace()}/snippets/${snippet}/${id}?name=${encodeURIComponent(name)}`;
 }
 
 const UNITS = ['B', 'KB', 'MB'];

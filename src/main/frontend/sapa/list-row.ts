@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Glimpse } from './drafts';
 import { hasIcon, icon } from './icons';
 import type { Clock } from './time';
 import type { Row } from './wire';
@@ -15,9 +16,10 @@ export interface RowView {
   selected: boolean;
   /** Whether Tab enters the list here. */
   reachable: boolean;
-  draft: string;
+  draft: Glimpse;
   clock: Clock;
   label: (key: string, ...values: (string | number)[]) => string;
+  counted: (key: string, count: number) => string;
   choose: (event: MouseEvent) => void;
   picked: boolean;
   pick: (event: MouseEvent) => void;
@@ -51,7 +53,7 @@ export function rowTemplate(view: RowView): TemplateResult {
       >
       <div class="lines">
         ${nameLine(view)}
-        <div class="line preview">${row.at || view.draft ? previewTemplate(view) : nothing}</div>
+        <div class="line preview">${row.at || isBegun(view.draft) ? previewTemplate(view) : nothing}</div>
         ${labelLine(view)}
       </div>
       ${gone ? nothing : deedsTemplate(view)}
@@ -104,8 +106,19 @@ function nameLine({ row, clock, label }: RowView): TemplateResult {
   </div>`;
 }
 
-function previewTemplate({ row, draft, label }: RowView): TemplateResult {
-  if (draft) return html`<span><em>${label('list.draft')}</em> ${draft}</span>`;
+function isBegun({ text, files }: Glimpse): boolean {
+  return text !== '' || files > 0;
+}
+
+function draftTemplate({ draft: { text, files }, label, counted }: RowView): TemplateResult {
+  const begun = html`<em>${label('list.draft')}</em>`;
+  if (text !== '') return html`<span>${begun} ${text}</span>`;
+  return html`${begun} ${icon('file')} <span>${counted('list.draft-files', files)}</span>`;
+}
+
+function previewTemplate(view: RowView): TemplateResult {
+  const { row, label } = view;
+  if (isBegun(view.draft)) return draftTemplate(view);
   const isText = row.previewKind === 'text';
   return html`${row.direction ? arrowTemplate(row.direction, label) : nothing}
     ${isText ? nothing : icon(row.previewKind)}

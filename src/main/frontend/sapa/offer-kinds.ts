@@ -1,6 +1,7 @@
 import { namesOf, seekEmoji } from './emoji';
+import type { Filed } from './files';
 import type { Kind, Offer } from './offering';
-import type { Person } from './wire';
+import type { Mode, Person } from './wire';
 import { begins, folded, wordsOf } from './words';
 
 interface Mentionable extends Person {
@@ -11,8 +12,12 @@ interface Snippet {
   id: string;
   title: string;
   shortcut: string;
-  /** With its blanks filled. */
+  /** With its blanks filled, masked where the member may not see what is in them. */
   text: string;
+  /** The same for a reply: what the member may not see is still blank. */
+  written: string;
+  /** That it brings with it. */
+  files: Filed[];
 }
 
 interface Variable {
@@ -20,8 +25,10 @@ interface Variable {
   name: string;
   /** Of a custom field; the others have a name in every language. */
   label: string | null;
-  /** Empty when nothing is known. */
+  /** Empty when nothing is known, masked where the member may not see it. */
   value: string;
+  /** What is written into a reply. */
+  written: string;
 }
 
 /** What the server knows of what can be written to a contact. */
@@ -35,6 +42,7 @@ export interface OffersServer {
 export interface Writing {
   server(): OffersServer;
   contact(): string;
+  mode(): Mode;
   language(): string;
   label(key: string): string;
 }
@@ -58,29 +66,36 @@ function asMention(person: Mentionable): Offer {
 }
 
 /** A snippet, by a slash at the beginning of a word. */
-export function snippets({ server, contact }: Writing): Kind {
+export function snippets({ server, contact, mode }: Writing): Kind {
   return {
     key: 'snippet',
     sign: '/',
     before: /(?<!\S)\/([^\s/]*)$/u,
-    ask: async (typed) => (await server().snippets(contact(), typed)).map(asOffer),
+    ask: async (typed) => (await server().snippets(contact(), typed)).map((each) => asOffer(each, mode())),
     fits: ({ name, hint }, typed) => `${folded(name)}\n${hint ?? ''}`.includes(folded(typed)),
   };
 }
 
-function asOffer({ id, title, shortcut, text }: Snippet): Offer {
-  return { id, name: title, hint: `/${shortcut}`, line: text.split('\n', 1)[0], written: text };
+function asOffer({ id, title, shortcut, text, written, files }: Snippet, mode: Mode): Offer {
+  return {
+    id,
+    files,
+    name: title,
+    hint: `/${shortcut}`,
+    line: text.split('\n', 1)[0],
+    written: mode === 'reply' ? written : text,
+  };
 }
 
 /** What is known of the contact, by a dollar; an amount of money is none. */
-export function variables({ server, contact, label }: Writing): Kind {
+export function variables({ server, contact, mode, label }: Writing): Kind {
   const fits = ({ name }: Offer, typed: string) => begins(name, wordsOf(typed));
-  const asked = ({ name, label: own, value }: Variable): Offer => ({
+  const asked = ({ name, label: own, value, written }: Variable): Offer => ({
     id: name,
     name: own ?? label(`variable.${name}`),
     hint: null,
     line: value === '' ? label('variable.empty') : value,
-    written: value,
+    written: mode() === 'reply' ? written : value,
   });
   return {
     key: 'variable',

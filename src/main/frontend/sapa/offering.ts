@@ -1,3 +1,4 @@
+import type { Filed } from './files';
 import type { Person } from './wire';
 
 /** Something that can be written without being written out. */
@@ -10,6 +11,8 @@ export interface Offer {
   line: string | null;
   face?: Person;
   picture?: string;
+  /** What is put beside the text with it. */
+  files?: Filed[];
   /** What is written in place of the sign and what follows it. */
   written: string;
 }

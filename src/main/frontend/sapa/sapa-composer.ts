@@ -9,6 +9,7 @@ import { composerPreviewStyles, Previewing, writtenTemplate, type Looked } from 
 import { Connection } from './connection';
 import { Drafts, type Place } from './drafts';
 import { FileDrop } from './file-drop';
+import type { Filed } from './files';
 import { hitsStyles } from './hits-styles';
 import { icon } from './icons';
 import { Island } from './island';
@@ -26,9 +27,9 @@ import { shared } from './styles';
 import './sapa-later';
 import type { Times } from './sapa-later';
 import { TAKE_BACK_ASKED, type TakeBackAsked } from './take-back';
-import { MOST, Uploads, type Upload } from './uploads';
+import { MOST, Uploads, type Brought, type Upload } from './uploads';
 import { uuid7 } from './uuid7';
-import type { Entry, Mode, Row, Sent } from './wire';
+import { MODES, type Entry, type Mode, type Row, type Sent } from './wire';
 
 interface ComposerServer extends OffersServer, Times {
   send(
@@ -51,8 +52,16 @@ interface ComposerServer extends OffersServer, Times {
   ): Promise<{ refused?: string }>;
   takeBack(contact: string, id: string): Promise<Sent>;
   preview(contact: string, url: string): Promise<Looked>;
+  snippetFiles(contact: string, mode: Mode, snippet: string, ids: string[]): Promise<Brought>;
   draft(contact: string, mode: Mode, text: string): Promise<void>;
+  removeFile(contact: string, id: string): Promise<void>;
   typing(contact: string): Promise<void>;
+}
+
+/** What the server keeps of what was begun. */
+interface Begun {
+  text: string;
+  files: Filed[];
 }
 
 interface Opening {
@@ -60,15 +69,17 @@ interface Opening {
   name: string;
   /** The membership, whose drafts and outbox these are. */
   user: string;
-  draft: Record<Mode, string>;
+  draft: Record<Mode, Begun>;
   /** Nothing may be written to the contact. */
   blocked: boolean;
+  /** What the member may not see is blank in a reply, and filled in when it leaves. */
+  fills?: boolean;
   channelLabel: string;
   /** The most bytes of one file. */
   fileLimit?: Record<Mode, number>;
 }
 
-const MODES: Mode[] = ['reply', 'comment'];
+const NOTHING: Begun = { text: '', files: [] };
 const LIMIT = 5000;
 const COUNT_FROM = 4500;
 const TYPING_PAUSE_MS = 1000;
@@ -102,6 +113,7 @@ export class SapaComposer extends Island<ComposerServer> {
   private readonly writing: Writing = {
     server: () => this.$server,
     contact: () => this.opening!.contact,
+    mode: () => this.mode,
     language: () => this.language,
     label: (key) => this.label(key),
   };
@@ -119,7 +131,10 @@ export class SapaComposer extends Island<ComposerServer> {
     (contact, url) => this.$server.preview(contact, url),
     () => this.requestUpdate(),
   );
-  private readonly uploads = new Uploads(() => this.requestUpdate());
+  private readonly uploads = new Uploads(
+    () => this.requestUpdate(),
+    (contact, id) => this.tell(this.$server.removeFile(contact, id)),
+  );
   private readonly drop = new FileDrop(
     (files) => this.attach(files),
     () => this.requestUpdate(),
@@ -176,8 +191,9 @@ export class SapaComposer extends Island<ComposerServer> {
   /** What is typed from now on is for whoever was chosen. */
   private foresee({ id, name, blocked, channelLabel }: Row): void {
     if (!this.opening || this.opening.contact === id) return;
-    const draft = { reply: '', comment: '' };
-    this.turnTo({ contact: id, name, user: this.opening.user, draft, blocked, channelLabel });
+    const draft = { reply: NOTHING, comment: NOTHING };
+    const { user, fills } = this.opening;
+    this.turnTo({ contact: id, name, user, draft, blocked, fills, channelLabel });
     this.isForeseen = true;
   }
 
@@ -194,6 +210,7 @@ export class SapaComposer extends Island<ComposerServer> {
   private leave(): void {
     this.leaving();
     this.recorder.done();
+    if (this.opening) this.uploads.leave(this.opening.contact);
     this.left = '';
     this.later = null;
     this.mode = 'reply';
@@ -239,8 +256,17 @@ export class SapaComposer extends Island<ComposerServer> {
   // ---------- drafts ----------
 
   /** What somebody has begun here already is newer than any draft. */
-  private restore({ draft }: Opening): void {
-    for (const mode of MODES) this.texts[mode] ||= this.drafts.restore(this.place(mode), draft[mode]);
+  private restore({ contact, draft }: Opening): void {
+    const leaving = this.outbox!.of(contact).flatMap(({ files }) => files?.map(({ id }) => id) ?? []);
+    for (const mode of MODES) {
+      const { text, files } = draft[mode];
+      this.texts[mode] ||= this.drafts.restore(this.place(mode), text);
+      this.uploads.put(
+        contact,
+        mode,
+        files.filter(({ id }) => !leaving.includes(id)),
+      );
+    }
     this.previewing.follow(this.opening!.contact, this.texts.reply);
   }
 
@@ -452,7 +478,7 @@ export class SapaComposer extends Island<ComposerServer> {
     const view = {
       language: this.language,
       label: (key: string, ...values: (string | number)[]) => this.label(key, ...values),
-      retry: (upload: Upload) => this.uploads.retry(contact, upload, this.label('files.broken')),
+      retry: (upload: Upload) => this.uploads.retry(contact, this.mode, upload, this.label('files.broken')),
       remove: (upload: Upload) => {
         this.left = '';
         this.uploads.remove(contact, this.mode, upload);
@@ -518,8 +544,19 @@ export class SapaComposer extends Island<ComposerServer> {
     return false;
   }
 
-  private choose(index?: number): void {
+  private choose(index = this.offering.active): void {
+    const { id, files } = this.offering.options[index];
     this.rewrite(this.offering.choose(this.written(), index));
+    if (files?.length) this.bring(id, files);
+  }
+
+  /** What a snippet brings with it. */
+  private bring(snippet: string, files: Filed[]): void {
+    const { contact } = this.opening!;
+    const { mode } = this;
+    const ask = (ids: string[]) => this.$server.snippetFiles(contact, mode, snippet, ids);
+    const left = this.uploads.bring(contact, mode, files, ask, this.label('files.broken'));
+    this.left = left > 0 ? this.label('files.left', MOST) : '';
   }
 
   private dismiss(): void {
@@ -605,7 +642,7 @@ export class SapaComposer extends Island<ComposerServer> {
     if (this.opening.blocked) return html`<p class="box closed">${this.label('composer.blocked')}</p>`;
     return html`<div class="box ${this.mode}">
         ${this.tabsTemplate()} ${this.quotedTemplate()} ${this.previewTemplate()} ${this.fieldTemplate()}
-        ${this.filesTemplate()} ${this.toolsTemplate()}
+        ${this.blanksTemplate()} ${this.filesTemplate()} ${this.toolsTemplate()}
       </div>
       ${this.drop.isOver ? html`<div class="drop">${this.label('files.drop')}</div>` : nothing}
       ${offersTemplate(this.offering, this.offersView)} ${this.emojiTemplate()} ${this.laterTemplate()}`;
@@ -691,6 +728,14 @@ export class SapaComposer extends Island<ComposerServer> {
         @paste=${this.drop.pasted}
       ></textarea>
     </div>`;
+  }
+
+  private blanksTemplate(): TemplateResult | typeof nothing {
+    const blanks = this.texts.reply.match(/\{\{[^{}]+\}\}/g);
+    if (this.mode !== 'reply' || !this.opening!.fills || !blanks) return nothing;
+    return html`<p class="blanks" role="status">
+      ${this.label('composer.blanks', [...new Set(blanks)].join(', '))}
+    </p>`;
   }
 
   private readonly offersView = {

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { DRAFT_CHANGED, type DraftChanged } from './drafts';
+import { DRAFT_CHANGED, type DraftChanged, type Glimpse } from './drafts';
 import { doing } from './actions';
 import { choose } from './choice';
 import { Island, Patience } from './island';
@@ -49,7 +49,7 @@ export class SapaList extends Island<ListServer> {
   private readonly rows = this.feed.rows;
   private readonly skeletons = new Patience(() => this.requestUpdate());
   private opening: Opening = { box: '', selected: null, seq: 0, empty: '' };
-  private drafted: Record<string, string> = {};
+  private drafted: Record<string, Glimpse> = {};
   private selected: string | null = null;
   /** The row that Tab enters and the keys move from. */
   private active: string | null = null;
@@ -68,8 +68,9 @@ export class SapaList extends Island<ListServer> {
     this.height = entry.contentRect.height;
     this.requestUpdate();
   });
-  private readonly draftChanged = ({ detail }: CustomEvent<DraftChanged>) => {
-    this.drafted = { ...this.drafted, [detail.contact]: detail.text };
+  private readonly draftChanged = ({ detail: { contact, ...changed } }: CustomEvent<DraftChanged>) => {
+    const draft = this.drafted[contact] ?? { text: '', files: 0 };
+    this.drafted = { ...this.drafted, [contact]: { ...draft, ...changed } };
     this.requestUpdate();
   };
 
@@ -116,8 +117,8 @@ export class SapaList extends Island<ListServer> {
     this.requestUpdate();
   }
 
-  /** Replies begun, by contact; empty where there is none. */
-  drafts(drafts: Record<string, string>): void {
+  /** Replies begun, by contact; with nothing in them where there is none. */
+  drafts(drafts: Record<string, Glimpse>): void {
     this.drafted = { ...this.drafted, ...drafts };
     this.requestUpdate();
   }
@@ -413,9 +414,10 @@ export class SapaList extends Island<ListServer> {
       index,
       selected: row.id === this.selected,
       reachable: index === this.activeIndex(),
-      draft: this.drafted[row.id] ?? '',
+      draft: this.drafted[row.id] ?? { text: '', files: 0 },
       clock: this.clock,
       label: (key, ...values) => this.label(key, ...values),
+      counted: (key, count) => this.counted(key, count),
       choose: (event) => this.clicked(event, row),
       picked: this.picks.has(row.id),
       pick: (event) => this.pick(event, row.id),

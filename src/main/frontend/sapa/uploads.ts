@@ -1,6 +1,8 @@
+import { Bringing } from './bringing';
+import { announce } from './drafts';
 import { doorFor, type Filed } from './files';
 import { uuid7 } from './uuid7';
-import type { Mode } from './wire';
+import { MODES, type Mode } from './wire';
 
 /** A file that was chosen and is on its way to the server, or there. */
 export interface Upload {
@@ -15,6 +17,9 @@ export interface Upload {
   mayArrive: boolean;
 }
 
+/** What the server put into a draft, or why not. */
+export type Brought = { files: Filed[] } | { refused: string };
+
 /** The most files of one message. */
 export const MOST = 10;
 
@@ -26,14 +31,22 @@ interface Limits {
 }
 
 /**
- * The files chosen for each contact and mode, for as long as the page lives. They travel at once, while the
- * member writes or looks elsewhere; the server takes an id only once.
+ * The files chosen for each contact and mode. They travel at once, while the member writes or looks elsewhere;
+ * the server takes an id only once, and keeps what has arrived with the draft.
  */
 export class Uploads {
   private readonly places = new Map<string, Upload[]>();
-  private readonly underWay = new Map<string, XMLHttpRequest>();
+  /** How many the server has of a draft that is not shown. */
+  private readonly left = new Map<string, number>();
+  private readonly bringing: Bringing;
 
-  constructor(private readonly changed: () => void) {}
+  /** @param drop has the server take a file out of its draft */
+  constructor(
+    private readonly changed: () => void,
+    private readonly drop: (contact: string, id: string) => void,
+  ) {
+    this.bringing = new Bringing(changed);
+  }
 
   of(contact: string, mode: Mode): Upload[] {
     return this.places.get(`${contact} ${mode}`) ?? [];
@@ -42,84 +55,121 @@ export class Uploads {
   /** Takes as many as there is room for; tells how many were left. */
   add(contact: string, mode: Mode, files: File[], limits: Limits): number {
     const here = this.of(contact, mode);
-    const added = files.slice(0, MOST - here.length).map((file) => this.begun(contact, file, limits));
-    this.places.set(`${contact} ${mode}`, [...here, ...added]);
-    this.changed();
+    const added = files.slice(0, MOST - here.length).map((file) => this.begun(contact, mode, file, limits));
+    this.keep(contact, mode, [...here, ...added]);
     return files.length - added.length;
   }
 
-  private begun(contact: string, file: File, limits: Limits): Upload {
-    const upload: Upload = { id: uuid7(), file, progress: 0, filed: null, refused: null, mayArrive: false };
-    if (file.size > limits.bytes) upload.refused = limits.tooLarge;
-    else this.send(contact, upload, limits.broken);
-    return upload;
+  private begun(contact: string, mode: Mode, file: File, limits: Limits): Upload {
+    const begun = upload(file);
+    if (file.size > limits.bytes) begun.refused = limits.tooLarge;
+    else this.send(contact, mode, begun, limits.broken);
+    return begun;
   }
 
-  retry(contact: string, upload: Upload, broken: string): void {
+  retry(contact: string, mode: Mode, upload: Upload, broken: string): void {
     upload.refused = null;
     upload.progress = 0;
-    this.send(contact, upload, broken);
+    this.send(contact, mode, upload, broken);
     this.changed();
   }
 
   remove(contact: string, mode: Mode, upload: Upload): void {
-    this.underWay.get(upload.id)?.abort();
-    const others = this.of(contact, mode).filter((each) => each !== upload);
-    this.places.set(`${contact} ${mode}`, others);
-    this.changed();
+    this.keep(
+      contact,
+      mode,
+      this.of(contact, mode).filter((each) => each !== upload),
+    );
+    this.bringing.stop(upload, () => this.drop(contact, upload.id));
   }
 
-  /** Puts back what was taken, before what was chosen since. */
+  /**
+   * Takes in what the server puts into the draft by itself, as many as there is room for; tells how many were
+   * left.
+   *
+   * @param ask has it put them there, under these ids
+   */
+  bring(
+    contact: string,
+    mode: Mode,
+    files: Filed[],
+    ask: (ids: string[]) => Promise<Brought>,
+    broken: string,
+  ): number {
+    const here = this.of(contact, mode);
+    const some = files.slice(0, MOST - here.length).map((each) => known(each));
+    this.keep(contact, mode, [...here, ...some]);
+    if (some.length > 0) {
+      void ask(some.map(({ id }) => id))
+        .catch((): Brought => ({ refused: broken }))
+        .then((answer) => this.brought(contact, mode, some, answer));
+    }
+    return files.length - some.length;
+  }
+
+  private brought(contact: string, mode: Mode, some: Upload[], answer: Brought): void {
+    for (const each of some) {
+      if ('refused' in answer) each.refused = answer.refused;
+      else each.filed = answer.files.find(({ id }) => id === each.id) ?? null;
+    }
+    this.arrived(contact, mode);
+  }
+
+  /** Puts in what the server has, before what was chosen since. */
   put(contact: string, mode: Mode, files: Filed[]): void {
-    const back = files.map((filed): Upload => {
-      const file = new File([], filed.name, { type: `${filed.shape}/any` });
-      return { id: filed.id, file, progress: 1, filed, refused: null, mayArrive: false };
-    });
-    this.places.set(`${contact} ${mode}`, [...back, ...this.of(contact, mode)]);
-    this.changed();
+    this.left.delete(`${contact} ${mode}`);
+    if (files.length === 0) return;
+    const put = files.map((filed): Upload => ({ ...known(filed, filed.id), filed }));
+    const ids = new Set(files.map(({ id }) => id));
+    this.keep(contact, mode, [...put, ...this.of(contact, mode).filter(({ id }) => !ids.has(id))]);
+  }
+
+  /** Leaves to the server what it has; it tells when somebody comes back. */
+  leave(contact: string): void {
+    for (const mode of MODES) {
+      const place = `${contact} ${mode}`;
+      this.left.set(place, this.filed(contact, mode));
+      this.places.set(
+        place,
+        this.of(contact, mode).filter(({ filed }) => filed === null),
+      );
+    }
   }
 
   /** What is there goes with a message; nothing of it stays here. */
   take(contact: string, mode: Mode): Filed[] {
     const taken = this.of(contact, mode).flatMap(({ filed }) => filed ?? []);
-    this.places.delete(`${contact} ${mode}`);
+    this.keep(contact, mode, []);
     return taken;
   }
 
-  private send(contact: string, upload: Upload, broken: string): void {
-    const request = new XMLHttpRequest();
-    this.underWay.set(upload.id, request);
-    request.open('POST', doorFor(contact, upload.id, upload.file.name));
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('Accept-Language', document.documentElement.lang || 'en');
-    request.upload.onprogress = ({ loaded, total }) => {
-      upload.progress = total > 0 ? loaded / total : 0;
-      this.changed();
-    };
-    request.onloadend = () => {
-      if (this.underWay.get(upload.id) !== request) return;
-      this.underWay.delete(upload.id);
-      this.answered(upload, request, broken);
-    };
-    request.onabort = () => this.underWay.delete(upload.id);
-    request.send(upload.file.slice());
+  private keep(contact: string, mode: Mode, uploads: Upload[]): void {
+    this.places.set(`${contact} ${mode}`, uploads);
+    this.arrived(contact, mode);
   }
 
-  private answered(upload: Upload, { status, responseText }: XMLHttpRequest, broken: string): void {
-    const answer = parsed(responseText);
-    if (status === 201 && answer && 'id' in answer) upload.filed = answer;
-    else {
-      upload.mayArrive = !(answer && 'refused' in answer);
-      upload.refused = answer && 'refused' in answer ? answer.refused : broken;
-    }
+  private arrived(contact: string, mode: Mode): void {
+    if (mode === 'reply') announce({ contact, files: this.filed(contact, mode) });
     this.changed();
+  }
+
+  private filed(contact: string, mode: Mode): number {
+    const here = this.of(contact, mode).filter(({ filed }) => filed !== null);
+    return here.length + (this.left.get(`${contact} ${mode}`) ?? 0);
+  }
+
+  private send(contact: string, mode: Mode, upload: Upload, broken: string): void {
+    const door = doorFor(contact, mode, upload.id, upload.file.name);
+    this.bringing.send(door, upload, broken, () => this.arrived(contact, mode));
   }
 }
 
-function parsed(text: string): Filed | { refused: string } | null {
-  try {
-    return JSON.parse(text) as Filed | { refused: string };
-  } catch {
-    return null;
-  }
+/** A new one of a file that was chosen, or put there under its id. */
+export function upload(file: File, id = uuid7()): Upload {
+  return { id, file, progress: 0, filed: null, refused: null, mayArrive: false };
+}
+
+/** Of a file that is known by its name only. */
+export function known({ name, shape }: Filed, id = uuid7()): Upload {
+  return { ...upload(new File([], name, { type: `${shape}/any` }), id), progress: 1 };
 }

@@ -100,6 +100,8 @@ export interface EntryPage {
 
 export type Mode = 'reply' | 'comment';
 
+export const MODES: Mode[] = ['reply', 'comment'];
+
 export type Sent = { entry: Entry } | { refused: string };
 
 /** A stretch of a text, from and to, in UTF-16 units. */

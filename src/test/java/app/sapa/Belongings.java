@@ -115,6 +115,7 @@ record Belongings(
     Stage.the(Commenting.class)
         .add(owner, contact, comment, "Likes the " + NOTED, List.of(file.id()));
     Stage.the(Drafts.class).keep(owner, contact, Drafts.Mode.REPLY, "We are on our way");
+    Bringing.text(owner, contact, "way.txt", "Over the hill");
     Stage.the(RecentSearches.class).remember(owner, SearchScope.MESSAGES, SAID);
     Stage.the(Attention.class).looks(owner, contact);
     Stage.the(Attention.class).contactWrites(company.workspace(), contact);
@@ -162,7 +163,9 @@ record Belongings(
   private static UUID snippet(Viewer owner) {
     var words =
         new Snippet.Words("Where we are", "whereabouts", "Come to us, {{contact.name}}", "");
-    return Stage.the(Snippets.class).create(owner, words, Audience.personal());
+    var snippet = Stage.the(Snippets.class).create(owner, words, Audience.personal());
+    Bringing.intoSnippet(owner, snippet, "map.txt", NOTED);
+    return snippet;
   }
 
   private static UUID worked(Viewer owner, UUID contact) {

@@ -50,6 +50,8 @@ import app.sapa.conversation.Replying;
 import app.sapa.conversation.SendingLater;
 import app.sapa.conversation.Situation;
 import app.sapa.conversation.Snippet;
+import app.sapa.conversation.SnippetFile;
+import app.sapa.conversation.SnippetFiles;
 import app.sapa.conversation.Snippets;
 import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Step;
@@ -472,6 +474,25 @@ final class Doings {
         "Snippets.change",
         Reach.KEEPERS,
         (who, it) -> snippets.change(who, it.snippet(), phrase("mended"), Audience.personal()));
+    var files = Stage.the(SnippetFiles.class);
+    answers(
+        "SnippetFiles.of",
+        Reach.KEEPERS,
+        (who, it) -> files.of(who, it.snippet()).stream().map(SnippetFile::id).toList());
+    does(
+        "SnippetFiles.add",
+        Reach.KEEPERS,
+        (who, it) -> Bringing.intoSnippet(who, it.snippet(), "here.txt", "!"));
+    does(
+        "SnippetFiles.remove",
+        Reach.KEEPERS,
+        (who, it) -> files.remove(who, it.snippet(), UUID.randomUUID()));
+    answers(
+        "SnippetFiles.putInto",
+        Reach.CONTACT,
+        (who, it) ->
+            files.putInto(
+                who, it.contact(), Drafts.Mode.COMMENT, it.snippet(), List.of(UUID.randomUUID())));
     var prompting = Stage.the(Prompting.class);
     answers(
         "Prompting.snippets",
@@ -762,6 +783,10 @@ final class Doings {
         Reach.CONTACT,
         (who, it) ->
             Stage.the(Drafts.class).keep(who, it.contact(), Drafts.Mode.REPLY, "Never mind"));
+    does(
+        "Drafts.remove",
+        Reach.CONTACT,
+        (who, it) -> Stage.the(Drafts.class).remove(who, it.contact(), it.file()));
     does(
         "ReadPointers.read",
         Reach.CONTACT,

@@ -37,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class Contact implements Facts {
   private static final Duration FAR = Duration.ofDays(365_000);
   private static final Instant NEVER = Instant.EPOCH;
-  private static final int PREVIEW = 140;
+
+  /** Characters of the latest message that lists show. */
+  public static final int PREVIEW = 140;
 
   @Id private UUID id;
 

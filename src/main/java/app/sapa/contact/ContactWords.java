@@ -32,7 +32,7 @@ public class ContactWords {
       ContactName name, String phone, String email, String assignee, List<FieldWord> fields) {}
 
   /** A custom field, and its value for the contact. */
-  public record FieldWord(String key, String name, String value) {}
+  public record FieldWord(String key, String name, FieldType type, String value) {}
 
   /**
    * The words about a contact. Three statements.
@@ -127,6 +127,7 @@ public class ContactWords {
             new FieldWord(
                 row.text("key"),
                 row.text("name"),
+                FieldType.valueOf(row.text("type")),
                 shown.apply(FieldType.valueOf(row.text("type")), row.text("value"))));
   }
 }

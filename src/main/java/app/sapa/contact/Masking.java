@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /** What members who may not see numbers and addresses see instead. */
 public final class Masking {
-  private static final String HIDDEN = "•";
+  static final String HIDDEN = "•";
   private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
-  private static final int FIRST_DIGITS = 3;
+  static final int FIRST_DIGITS = 3;
   private static final int LAST_DIGITS = 4;
-  private static final int FIRST_LETTERS = 2;
+  static final int FIRST_LETTERS = 2;
 
   private Masking() {}
 
@@ -37,8 +37,13 @@ public final class Masking {
         : masked(NOT_DIGITS.matcher(value).replaceAll(""));
   }
 
+  /** Whether anything is masked for a viewer. */
+  public static boolean hides(Viewer viewer) {
+    return hides(viewer, FieldType.PHONE) || hides(viewer, FieldType.EMAIL);
+  }
+
   /** Whether fields of this type are masked for a viewer. */
-  static boolean hides(Viewer viewer, FieldType type) {
+  public static boolean hides(Viewer viewer, FieldType type) {
     return switch (type) {
       case PHONE -> !viewer.may(Permission.SEE_PHONES);
       case EMAIL -> !viewer.may(Permission.SEE_EMAILS);
@@ -46,7 +51,7 @@ public final class Masking {
     };
   }
 
-  private static String masked(String digits) {
+  static String masked(String digits) {
     int hidden = digits.length() - FIRST_DIGITS - LAST_DIGITS;
     return hidden > 0
         ? digits.substring(0, FIRST_DIGITS)
@@ -63,7 +68,7 @@ public final class Masking {
     return viewer.may(Permission.SEE_EMAILS) ? address : maskedAddress(address);
   }
 
-  private static String maskedAddress(String address) {
+  static String maskedAddress(String address) {
     int at = address.lastIndexOf('@');
     return at < 1
         ? HIDDEN.repeat(3)

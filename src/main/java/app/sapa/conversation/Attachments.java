@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of conversations, and the pictures of their previews. A member brings one, then sends it with a message or a comment; until then
- * it is theirs alone, and a day later it is gone. Whoever sees the contact at that moment may fetch
+ * Files of conversations, and the pictures of their previews. A member brings one into a draft, then sends it with a message or a
+ * comment; until then it is theirs alone, and gone a day after they took it out again. Whoever sees the contact at that moment may fetch
  * what was sent.
  */
 @ApplicationScoped
@@ -48,6 +48,8 @@ public class Attachments {
   @Inject VisibleContacts contacts;
   @Inject FileStore store;
   @Inject Filing filing;
+  @Inject Drafts drafts;
+  @Inject FileRoom room;
 
   /** A row, with those who may know of it. */
   private record Found(
@@ -68,28 +70,39 @@ public class Attachments {
     }
   }
 
+  /**
+   * A file as a member chose it.
+   *
+   * @param id made by the client; files stay in the order of their ids
+   * @param name as the member calls it
+   * @param draft into which it goes
+   */
+  public record Chosen(UUID id, String name, Drafts.Mode draft) {}
+
   /** A file and its place, for whoever was let in already. */
   public record Fetched(Attached attached, ServedFile served) {}
 
   /**
-   * Takes in a file that a member is about to send to a contact, or to put into a comment. The same
-   * member bringing the same id again changes nothing.
+   * Takes in a file that a member is about to send to a contact, or to put into a comment; it is in
+   * their draft from then on. The same member bringing the same id again changes nothing.
    *
-   * @param id made by the client
-   * @param name as the member calls it
-   * @throws Refusal why {@link FileStore} does not keep it
+   * @throws Refusal why {@link FileStore} does not keep it, {@code file.too-many} or {@code
+   *     file.no-room}
    * @throws NotThere when the contact is not theirs to see, or the id is another's
    * @throws IOException when it broke off; nothing is left of it then
    */
-  public Attached upload(Viewer viewer, UUID contact, UUID id, String name, InputStream in)
+  public Attached upload(Viewer viewer, UUID contact, Chosen chosen, InputStream in)
       throws IOException {
-    var known = tx.in(viewer, () -> known(viewer, contact, id));
-    return known.isPresent() ? known.get() : take(viewer, contact, id, name, in);
+    var known = tx.in(viewer, () -> known(viewer, contact, chosen));
+    return known.isPresent() ? known.get() : take(viewer, contact, chosen, in);
   }
 
-  private Optional<Attached> known(Viewer viewer, UUID contact, UUID id) {
+  private Optional<Attached> known(Viewer viewer, UUID contact, Chosen chosen) {
     contacts.require(viewer, contact);
-    var known = brought(id);
+    var known = brought(chosen.id());
+    if (known.isEmpty()) {
+      drafts.requireRoom(viewer, contact, chosen.draft(), 1);
+    }
     if (known.isPresent()
         && (!viewer.id().equals(known.get().member()) || !known.get().contact().equals(contact))) {
       throw new NotThere();
@@ -97,18 +110,19 @@ public class Attachments {
     return known.map(Found::attached);
   }
 
-  private Attached take(Viewer viewer, UUID contact, UUID id, String name, InputStream in)
+  private Attached take(Viewer viewer, UUID contact, Chosen chosen, InputStream in)
       throws IOException {
-    var kept = store.keep(viewer.workspace(), name, in, store.largest());
+    var kept = room.keep(viewer, chosen.name(), in);
+    var row = Filing.New.begun(chosen.id(), contact, viewer.id(), chosen.draft());
     ClientIds.saving(
         () ->
             tx.run(
                 viewer,
                 () -> {
                   contacts.require(viewer, contact);
-                  filing.add(new Filing.New(id, contact, null, viewer.id(), 0), kept);
+                  filing.add(row, kept);
                 }));
-    return tx.in(viewer, () -> brought(id)).orElseThrow().attached();
+    return tx.in(viewer, () -> brought(chosen.id())).orElseThrow().attached();
   }
 
   /**

@@ -27,6 +27,16 @@ public final class Blanks {
         .replaceAll(blank -> Matcher.quoteReplacement(filling(blank, values)));
   }
 
+  /** The text with those blanks filled that there is something for; the others stay as they are. */
+  static String completed(String text, Map<String, String> values) {
+    return BLANK
+        .matcher(text)
+        .replaceAll(
+            blank ->
+                Matcher.quoteReplacement(
+                    values.containsKey(name(blank)) ? filling(blank, values) : blank.group()));
+  }
+
   private static String filling(MatchResult blank, Map<String, String> values) {
     var value = values.getOrDefault(name(blank), "");
     var fallback = blank.group(2);

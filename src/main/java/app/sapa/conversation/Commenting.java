@@ -38,8 +38,7 @@ public class Commenting {
   /**
    * As above, with files that the member has uploaded for this contact; then the text may be empty.
    *
-   * @throws Refusal also {@code file.too-many}
-   * @throws NotThere also when one of the files is not theirs, or was sent already
+   * @throws Refusal also {@code file.too-many} or {@code file.gone}
    */
   public void add(Viewer viewer, UUID contact, UUID id, String text, List<UUID> files) {
     var body = Fold.clean(text).strip();

@@ -7,6 +7,7 @@ import app.sapa.guard.WebAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a contact's history, in one of its three kinds. */
@@ -71,6 +72,16 @@ public sealed interface Entry {
       return with(files, quote, other);
     }
 
+    /** The same as it may be shown; with nothing at an address that is not shown whole. */
+    Said through(UnaryOperator<String> shown) {
+      var masked = shown.apply(text);
+      var why = error == null ? null : shown.apply(error);
+      var seen = masked.equals(text) ? preview : null;
+      return new Said(
+          id, at, direction, ordinal, category, sender, auto, channel, masked, status, why, files,
+          quote, seen);
+    }
+
     private Said with(
         List<Attached> others, @Nullable Quote answered, @Nullable LinkPreview shown) {
       return new Said(
@@ -92,7 +103,12 @@ public sealed interface Entry {
    * @param beginning its first words
    */
   record Quote(
-      UUID message, Direction direction, @Nullable UUID sender, String kind, String beginning) {}
+      UUID message, Direction direction, @Nullable UUID sender, String kind, String beginning) {
+    /** The same in other words. */
+    Quote saying(String other) {
+      return new Quote(message, direction, sender, kind, other);
+    }
+  }
 
   /** An internal note. */
   record Commented(UUID id, Instant at, UUID author, String text, List<Attached> files)

@@ -5,6 +5,7 @@ import app.sapa.channel.Inbound;
 import app.sapa.guard.FileStore;
 import app.sapa.guard.OutboundHttp;
 import app.sapa.guard.OutboundResult;
+import app.sapa.guard.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** Fetches the files that the other side only told the address of; outside every transaction. */
+/**
+ * Fetches the files that the other side only told the address of; outside every transaction. What
+ * cannot be checked just now is fetched again with the whole delivery.
+ */
 @ApplicationScoped
 class Fetching {
   private static final String REFUSED = "not-taken";
@@ -62,6 +66,8 @@ class Fetching {
     try {
       var in = new ByteArrayInputStream(bytes);
       return new Inbound.File.Here(store.keep(workspace, name, in, store.largest()));
+    } catch (Unchecked later) {
+      throw later;
     } catch (Refusal refusal) {
       return new Inbound.File.NotTaken(name, REFUSED);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package app.sapa.conversation;
 
+import app.sapa.guard.KeptFile;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,19 @@ public record FileSeen(
           null,
           attached.refusal());
     }
+    return of(attached.id(), attached.storedName(), file);
+  }
+
+  /** One that is fetched from nowhere. */
+  public static FileSeen of(SnippetFile kept) {
+    return of(kept.id(), "", kept.file());
+  }
+
+  private static FileSeen of(UUID id, String stored, KeptFile file) {
     var pixels = file.pixels();
     return new FileSeen(
-        attached.id(),
-        attached.storedName(),
+        id,
+        stored,
         file.name(),
         file.type().shape().name().toLowerCase(Locale.ROOT),
         file.size(),

@@ -61,6 +61,22 @@ class Filed {
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
+  /** The files in this member's drafts for a contact, in the order in which they were chosen. */
+  Map<Drafts.Mode, List<Attached>> drafted(UUID member, UUID contact) {
+    return tx
+        .list(
+            Sql.of(
+                "select draft, "
+                    + COLUMNS
+                    + " from attachment where member_id = ? and contact_id = ? and draft is not"
+                    + " null order by id",
+                member,
+                contact),
+            row -> Map.entry(Drafts.Mode.valueOf(row.text("draft")), Attached.read(row)))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
   private static List<Attached> together(List<Attached> some, List<Attached> more) {
     return Stream.of(some, more).flatMap(List::stream).toList();
   }

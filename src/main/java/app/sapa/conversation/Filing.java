@@ -1,7 +1,6 @@
 package app.sapa.conversation;
 
 import app.sapa.base.Ids;
-import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.channel.ChannelKind;
 import app.sapa.channel.Inbound;
@@ -30,7 +29,18 @@ class Filing {
   @Inject Clock clock;
 
   /** A file on its way into a row. */
-  record New(UUID id, UUID contact, @Nullable UUID message, @Nullable UUID member, int position) {}
+  record New(
+      UUID id,
+      UUID contact,
+      @Nullable UUID message,
+      @Nullable UUID member,
+      Drafts.@Nullable Mode draft,
+      int position) {
+    /** What a member puts into a draft of theirs. */
+    static New begun(UUID id, UUID contact, UUID member, Drafts.Mode draft) {
+      return new New(id, contact, null, member, draft, 0);
+    }
+  }
 
   void add(New row, KeptFile file) {
     var pixels = file.pixels();
@@ -55,14 +65,15 @@ class Filing {
     tx.change(
         Sql.of(
                 "insert into attachment (workspace_id, id, contact_id, message_id, member_id,"
-                    + " position, storage_id, created_at, name, type, size, hash, width, height,"
-                    + " refusal) values ("
+                    + " draft, position, storage_id, created_at, name, type, size, hash, width,"
+                    + " height, refusal) values ("
                     + Sql.HERE
-                    + ", ?, ?, ?, ?, ?, ?, ?,",
+                    + ", ?, ?, ?, ?, ?, ?, ?, ?,",
                 row.id(),
                 row.contact(),
                 row.message(),
                 row.member(),
+                row.draft(),
                 row.position(),
                 UUID.randomUUID(),
                 clock.instant())
@@ -75,7 +86,7 @@ class Filing {
       tx.entities().flush();
     }
     for (int i = 0; i < files.size(); i++) {
-      var row = new New(Ids.next(clock), contact, message, null, i);
+      var row = new New(Ids.next(clock), contact, message, null, null, i);
       switch (files.get(i)) {
         case Inbound.File.Here(var file) -> add(row, file);
         case Inbound.File.NotTaken(var name, var reason) -> addRefused(row, name, reason);
@@ -88,8 +99,8 @@ class Filing {
   /**
    * What the member has uploaded for the contact and is about to send, in the order given.
    *
-   * @throws Refusal {@code file.too-many}
-   * @throws NotThere when one of them is another's, or was sent already
+   * @throws Refusal {@code file.too-many}, or {@code file.gone} when one of them is another's, or was
+   *     sent already, perhaps from another device
    */
   List<Attached> waiting(Viewer viewer, UUID contact, List<UUID> ids) {
     if (ids.isEmpty()) {
@@ -111,7 +122,7 @@ class Filing {
                 viewer.id()),
             Attached::read);
     if (found.size() != ids.size() || new HashSet<>(ids).size() != ids.size()) {
-      throw new NotThere();
+      throw new Refusal("file.gone");
     }
     return found.stream().sorted(Comparator.comparing(file -> ids.indexOf(file.id()))).toList();
   }
@@ -140,6 +151,17 @@ class Filing {
     return file == null ? 0 : file.size();
   }
 
+  /** Puts back into a draft of their member's what was not sent after all. */
+  void putInto(Drafts.Mode draft, List<Attached> files) {
+    if (!files.isEmpty()) {
+      tx.change(
+          Sql.of(
+              "update attachment set draft = ? where id = any (?)",
+              draft,
+              files.stream().map(Attached::id).toList()));
+    }
+  }
+
   void hangOnMessage(UUID message, List<Attached> files) {
     hang("message_id", message, files);
   }
@@ -153,7 +175,7 @@ class Filing {
     for (int i = 0; i < files.size(); i++) {
       tx.change(
           Sql.of(
-              "update attachment set " + column + " = ?, position = ? where id = ?",
+              "update attachment set " + column + " = ?, draft = null, position = ? where id = ?",
               entry,
               i,
               files.get(i).id()));

@@ -70,7 +70,8 @@ class Leaving implements QueueWork {
     contacts.forChange(author, reply.contact());
     waiting
         .take(reply.contact(), reply.id())
-        .ifPresent(taken -> replying.write(author, reply.contact(), taken.asReply()));
+        .ifPresent(
+            taken -> replying.write(author, reply.contact(), taken.asReply(), taken.fills()));
   }
 
   /** Lets leave at once what a member could still take back; joins the caller's transaction. */

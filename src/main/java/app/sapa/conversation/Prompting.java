@@ -1,10 +1,13 @@
 package app.sapa.conversation;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.sapa.base.Fold;
 import app.sapa.base.NotThere;
 import app.sapa.contact.ContactName;
 import app.sapa.contact.ContactWords;
 import app.sapa.contact.ContactWords.FieldWord;
+import app.sapa.contact.FieldType;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
@@ -13,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What a member who writes to a contact need not write out. */
 @ApplicationScoped
@@ -24,17 +26,35 @@ public class Prompting {
   @Inject Tx tx;
   @Inject ContactWords words;
   @Inject Workspaces workspaces;
+  @Inject SnippetFiles files;
 
   /**
    * A snippet as it would be written to that contact.
    *
-   * @param text with its blanks filled
+   * @param text with its blanks filled, as far as the viewer may see what is in them
+   * @param written the same for a reply: what the viewer may not see is left blank in it, and filled
+   *     in when it leaves
+   * @param files that it brings with it
    */
-  public record Prompt(UUID id, String title, String shortcut, String text) {}
+  public record Prompt(
+      UUID id,
+      String title,
+      String shortcut,
+      String text,
+      String written,
+      List<SnippetFile> files) {
+    public Prompt {
+      files = List.copyOf(files);
+    }
+
+    private Prompt with(List<SnippetFile> others) {
+      return new Prompt(id, title, shortcut, text, written, others);
+    }
+  }
 
   /**
    * The first twenty of the viewer's snippets with what was typed in their shortcut or title, case
-   * and accents aside: those first whose shortcut begins so, then those whose title does. Five
+   * and accents aside: those first whose shortcut begins so, then those whose title does. Six
    * statements at most.
    *
    * @throws NotThere when the contact is not the viewer's to see
@@ -43,17 +63,24 @@ public class Prompting {
     return tx.in(
         viewer,
         () -> {
-          var values =
-              variables(viewer, contact).stream()
-                  .collect(Collectors.toMap(Variable::name, Variable::value));
-          return tx.list(
-              matching(viewer, Fold.name(Fold.clean(typed))),
-              row ->
-                  new Prompt(
-                      row.id("id"),
-                      row.text("title"),
-                      row.text("shortcut"),
-                      Blanks.filled(row.text("body"), values)));
+          var all = variables(viewer, contact);
+          var shown = all.stream().collect(toMap(Variable::name, Variable::value));
+          var written = all.stream().collect(toMap(Variable::name, each -> each.written(viewer)));
+          var prompts =
+              tx.list(
+                  matching(viewer, Fold.name(Fold.clean(typed))),
+                  row ->
+                      new Prompt(
+                          row.id("id"),
+                          row.text("title"),
+                          row.text("shortcut"),
+                          Blanks.filled(row.text("body"), shown),
+                          Blanks.filled(row.text("body"), written),
+                          List.of()));
+          var brought = files.of(prompts.stream().map(Prompt::id).toList());
+          return prompts.stream()
+              .map(each -> each.with(brought.getOrDefault(each.id(), List.of())))
+              .toList();
         });
   }
 
@@ -87,6 +114,18 @@ public class Prompting {
                 .toList());
   }
 
+  /**
+   * A text that waits to leave, its blanks filled with what it will be sent with, as far as the
+   * viewer may see that; joins the caller's transaction.
+   */
+  String personal(Viewer viewer, UUID contact, String text) {
+    return Blanks.completed(
+        text,
+        variables(viewer, contact).stream()
+            .filter(Variable::isPersonal)
+            .collect(toMap(Variable::name, Variable::value)));
+  }
+
   /** What can fill a blank, with nothing known of anybody. One statement. */
   public List<Variable> blanks(Viewer viewer) {
     var fields =
@@ -94,8 +133,13 @@ public class Prompting {
             viewer,
             () ->
                 tx.list(
-                    Sql.of("select key, name from field order by position, key"),
-                    row -> new FieldWord(row.text("key"), row.text("name"), "")));
+                    Sql.of("select key, name, type from field order by position, key"),
+                    row ->
+                        new FieldWord(
+                            row.text("key"),
+                            row.text("name"),
+                            FieldType.valueOf(row.text("type")),
+                            "")));
     var nobody = new ContactWords.Words(new ContactName("", ""), "", "", "", fields);
     return Variable.of(nobody, "", "").toList();
   }

@@ -1,6 +1,8 @@
 package app.sapa.conversation;
 
 import app.sapa.contact.Direction;
+import app.sapa.contact.Veil;
+import app.sapa.contact.Veils;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +20,14 @@ class Quotes {
   private static final int CHARACTERS = 200;
 
   @Inject Tx tx;
+  @Inject Veils veils;
 
   /** Those of that contact's messages, by their ids; of no others. */
   Map<UUID, Entry.Quote> of(UUID contact, Collection<UUID> messages) {
     if (messages.isEmpty()) {
       return Map.of();
     }
+    var veil = veils.over(Set.of(contact));
     return tx
         .list(
             Sql.of(
@@ -42,6 +46,11 @@ class Quotes {
                     row.text("kind"),
                     row.text("beginning")))
         .stream()
+        .map(quote -> quote.direction() == Direction.OUT ? veiled(contact, quote, veil) : quote)
         .collect(Collectors.toMap(Entry.Quote::message, Function.identity()));
+  }
+
+  private static Entry.Quote veiled(UUID contact, Entry.Quote quote, Veil veil) {
+    return quote.saying(veil.overBeginning(contact, quote.beginning(), CHARACTERS));
   }
 }

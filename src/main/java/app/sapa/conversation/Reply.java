@@ -32,6 +32,11 @@ public record Reply(
     return new Reply(id, text, List.of(), null);
   }
 
+  /** The same in other words. */
+  Reply saying(String other) {
+    return new Reply(id, other, files, answers, preview);
+  }
+
   void requireSendable() {
     if (text.isEmpty() && files.isEmpty()) {
       throw new Refusal("message.empty");

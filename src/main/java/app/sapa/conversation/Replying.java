@@ -3,6 +3,7 @@ package app.sapa.conversation;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
+import app.sapa.contact.Masking;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Members;
 import app.sapa.people.Viewer;
@@ -25,31 +26,39 @@ public class Replying {
   @Inject Episodes episodes;
   @Inject History history;
   @Inject Filing filing;
+  @Inject Filling filling;
   @Inject LinkPreviews previews;
   @Inject Ordering ordering;
   @Inject Clock clock;
 
   /**
-   * Saves a reply and lets it be sent. Whoever answers an unassigned contact gets it.
+   * Saves a reply and lets it be sent. Whoever answers an unassigned contact gets it. Blanks of what
+   * the viewer may not see are filled in.
    *
    * @throws Refusal {@code message.empty}, {@code message.too-long}, {@code conversation.blocked},
-   *     {@code file.too-many}, {@code file.channel-limit}, or {@code message.no-channel} when the
+   *     {@code file.too-many}, {@code file.gone}, {@code file.channel-limit}, or {@code message.no-channel} when the
    *     contact never wrote on any
-   * @throws NotThere also when one of the files is not theirs or was sent already, or when what it
-   *     answers is no message of this contact's
+   * @throws NotThere also when what it answers is no message of this contact's
    */
   public void send(Viewer viewer, UUID contact, Reply reply) {
     reply.requireSendable();
-    ClientIds.saving(() -> tx.run(viewer, () -> write(viewer, contact, reply)));
+    ClientIds.saving(
+        () -> tx.run(viewer, () -> write(viewer, contact, reply, Masking.hides(viewer))));
   }
 
-  /** Writes it as above; joins the caller's transaction. */
-  void write(Viewer viewer, UUID contactId, Reply reply) {
+  /**
+   * Writes it as above; joins the caller's transaction.
+   *
+   * @param fills whether its blanks are to be filled
+   */
+  void write(Viewer viewer, UUID contactId, Reply asWritten, boolean fills) {
     var contact = contacts.forChange(viewer, contactId);
-    var id = reply.id();
+    var id = asWritten.id();
     if (isRepeat(viewer, contactId, id)) {
       return;
     }
+    var reply = fills ? filling.whole(contactId, asWritten) : asWritten;
+    reply.requireSendable();
     var attached = filesOf(viewer, contact, reply);
     var channel = channelOf(contact);
     var kind = Attached.kindOf(attached);
@@ -66,7 +75,8 @@ public class Replying {
     contact.answered(channel, kind, reply.text(), saidAt);
     tx.entities().persist(message);
     filing.hangOnMessage(id, attached);
-    previews.ask(contactId, id, reply.text(), reply.preview());
+    // What was filled in is not carried to another's page.
+    previews.ask(contactId, id, reply.text(), reply.preview() && reply.equals(asWritten));
     ordering.order(message);
     history.changed(contact);
   }

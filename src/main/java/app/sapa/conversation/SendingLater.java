@@ -2,6 +2,7 @@ package app.sapa.conversation;
 
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
+import app.sapa.contact.Veils;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.live.Live;
 import app.sapa.live.Nudge;
@@ -30,6 +31,9 @@ public class SendingLater {
   @Inject Accounts accounts;
   @Inject Replying replying;
   @Inject WaitingReplies waiting;
+  @Inject Filing filing;
+  @Inject Prompting prompting;
+  @Inject Veils veils;
   @Inject History history;
   @Inject Attention attention;
   @Inject Live live;
@@ -96,18 +100,32 @@ public class SendingLater {
     return true;
   }
 
-  /** What waits for a contact, the next to leave first. */
+  /**
+   * What waits for a contact, the next to leave first: in the words that the contact will get, as far
+   * as the viewer may see them.
+   */
   public List<WaitingReply> waiting(Viewer viewer, UUID contact) {
     return tx.in(
         viewer,
         () -> {
           contacts.require(viewer, contact);
-          return waiting.of(viewer, contact);
+          var veil = veils.over(List.of(contact));
+          return waiting.of(viewer, contact).stream()
+              .map(reply -> reply.fills() ? filled(viewer, contact, reply) : reply)
+              .map(reply -> reply.saying(veil.over(contact, reply.text())))
+              .toList();
         });
   }
 
+  private WaitingReply filled(Viewer viewer, UUID contact, WaitingReply reply) {
+    return Blanks.in(reply.text()).isEmpty()
+        ? reply
+        : reply.saying(prompting.personal(viewer, contact, reply.text()));
+  }
+
   /**
-   * Gives a reply back to the member who wrote it; nothing of it is sent.
+   * Gives a reply back to the member who wrote it, its files into their draft; nothing of it is
+   * sent.
    *
    * @throws Refusal {@code later.too-late} when it has left
    * @throws NotThere when it is another's
@@ -121,6 +139,7 @@ public class SendingLater {
           var taken = waiting.take(contact, id);
           live.changed(Nudge.What.CONTACT, contact);
           attention.sends(viewer, contact, clock.instant());
+          taken.ifPresent(reply -> filing.putInto(Drafts.Mode.REPLY, reply.files()));
           return taken.orElseThrow(() -> new Refusal("later.too-late"));
         });
   }

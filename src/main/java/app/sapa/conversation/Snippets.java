@@ -168,12 +168,26 @@ public class Snippets {
     return Map.of("shortcut", words.shortcut());
   }
 
-  /** One that is theirs to change, which nobody else changes until the transaction ends. */
-  private Snippet held(Viewer viewer, UUID id) {
+  /**
+   * One that is theirs to change, which nobody else changes until the transaction ends; joins the
+   * caller's.
+   *
+   * @throws NotThere when they do not have it
+   * @throws Refusal {@code snippet.keepers-only}
+   */
+  Snippet held(Viewer viewer, UUID id) {
     var mine = Sql.of("select * from snippet s where s.id = ? and", id).then(of(viewer));
     var snippet = tx.first(mine.then("for update"), Snippets::read).orElseThrow(NotThere::new);
     requireKeeping(viewer, snippet.audience());
     return snippet;
+  }
+
+  /** Its words are the same and something else of it is not; joins the caller's transaction. */
+  void noteChange(Viewer viewer, UUID id) {
+    var snippet = held(viewer, id);
+    if (snippet.audience().isShared()) {
+      audit.note(AuditAction.SNIPPET_CHANGED, id, named(snippet.words()), named(snippet.words()));
+    }
   }
 
   private static void requireKeeping(Viewer viewer, Audience audience) {

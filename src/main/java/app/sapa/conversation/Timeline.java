@@ -2,6 +2,9 @@ package app.sapa.conversation;
 
 import app.sapa.base.Cursor;
 import app.sapa.base.NotThere;
+import app.sapa.contact.Direction;
+import app.sapa.contact.Veil;
+import app.sapa.contact.Veils;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Row;
@@ -49,6 +52,7 @@ public class Timeline {
   @Inject Filed filed;
   @Inject Quotes quotes;
   @Inject LinkPreviews previews;
+  @Inject Veils veils;
 
   /**
    * A stretch of the history, oldest first.
@@ -221,13 +225,24 @@ public class Timeline {
     var answered = lines.stream().map(Line::answers).filter(Objects::nonNull).toList();
     var quoted = quotes.of(contact, answered);
     var shown = previews.of(lines.stream().flatMap(Timeline::mayShowAPreview).toList());
-    return lines.stream().map(line -> whole(line, new Beside(files, quoted, shown))).toList();
+    var veil = veils.over(List.of(contact));
+    return lines.stream()
+        .map(line -> whole(line, new Beside(files, quoted, shown)))
+        .map(entry -> veiled(contact, entry, veil))
+        .toList();
   }
 
   private static Stream<UUID> mayShowAPreview(Line<?> line) {
     return line.entry() instanceof Entry.Said said && said.mayShowAPreview()
         ? Stream.of(said.id())
         : Stream.empty();
+  }
+
+  @SuppressWarnings("unchecked") // What lies over an entry does not change its kind.
+  private static <E extends Entry> E veiled(UUID contact, E entry, Veil veil) {
+    return entry instanceof Entry.Said said && said.direction() == Direction.OUT
+        ? (E) said.through(text -> veil.over(contact, text))
+        : entry;
   }
 
   /** What is read beside entries, by the ids of those that it belongs to or that are answered. */

@@ -16,7 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Sweeps away what was uploaded, or looked at to be sent, a day ago and never was. */
+/** Sweeps away what was uploaded and is in no draft any more, or is in no snippet any more, or was
+ * looked at to be sent a day ago and never was. */
 @ApplicationScoped
 public class UnusedUploads implements Recurring {
   private static final Duration KEPT = Duration.ofHours(24);
@@ -25,7 +26,8 @@ public class UnusedUploads implements Recurring {
       """
       select distinct workspace_id from (
         select workspace_id, created_at as at from attachment
-        where message_id is null and comment_id is null and waiting_id is null
+        where message_id is null and comment_id is null and waiting_id is null and draft is null
+        union all select workspace_id, created_at from snippet_file where snippet_id is null
         union all select workspace_id, asked_at from link_preview where message_id is null) unused
       where at < ?\
       """;
@@ -33,8 +35,15 @@ public class UnusedUploads implements Recurring {
   private static final String UPLOADS =
       """
       delete from attachment where id in (select id from attachment
-        where message_id is null and comment_id is null and waiting_id is null and created_at < ?
+        where message_id is null and comment_id is null and waiting_id is null and draft is null
+          and created_at < ?
         order by created_at limit ?)
+      returning hash\
+      """;
+  private static final String OF_SNIPPETS =
+      """
+      delete from snippet_file where id in (select id from snippet_file
+        where snippet_id is null and created_at < ? order by created_at limit ?)
       returning hash\
       """;
   private static final String PREVIEWS =
@@ -73,6 +82,7 @@ public class UnusedUploads implements Recurring {
 
   private void sweep(Machine machine, Instant before) {
     sweep(machine, before, UPLOADS);
+    sweep(machine, before, OF_SNIPPETS);
     sweep(machine, before, PREVIEWS);
   }
 
@@ -103,14 +113,16 @@ public class UnusedUploads implements Recurring {
                     Sql.of(
                         """
                         select 1 as one from attachment where hash = ?
+                        union all select 1 from snippet_file where hash = ?
                         union all select 1 from link_preview where hash = ? limit 1\
                         """,
+                        hash,
                         hash,
                         hash),
                     row -> row.number("one")));
     try {
-      if (used.isEmpty()) {
-        store.drop(machine.workspace(), hash, before);
+      if (used.isEmpty() && store.drop(machine.workspace(), hash, before)) {
+        tx.run(machine, () -> tx.change(Sql.of("delete from kept_file where hash = ?", hash)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

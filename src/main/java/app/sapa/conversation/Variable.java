@@ -1,6 +1,9 @@
 package app.sapa.conversation;
 
 import app.sapa.contact.ContactWords.Words;
+import app.sapa.contact.FieldType;
+import app.sapa.contact.Masking;
+import app.sapa.people.Viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it is written in a blank
  * @param label the name of a custom field, else null
+ * @param type of what is in it
  * @param value empty when nothing is known
  */
-public record Variable(String name, @Nullable String label, String value) {
+public record Variable(String name, @Nullable String label, FieldType type, String value) {
   private static final String FIELD = "field.";
 
   /** Those every workspace has. */
@@ -32,6 +36,14 @@ public record Variable(String name, @Nullable String label, String value) {
 
     Own(String spelling) {
       this.spelling = spelling;
+    }
+
+    private FieldType type() {
+      return switch (this) {
+        case PHONE -> FieldType.PHONE;
+        case EMAIL -> FieldType.EMAIL;
+        default -> FieldType.TEXT;
+      };
     }
 
     private String of(Words contact, String author, String workspace) {
@@ -56,9 +68,30 @@ public record Variable(String name, @Nullable String label, String value) {
   static Stream<Variable> of(Words contact, String author, String workspace) {
     return Stream.concat(
         Arrays.stream(Own.values())
-            .map(own -> new Variable(own.spelling, null, own.of(contact, author, workspace))),
+            .map(
+                own ->
+                    new Variable(
+                        own.spelling, null, own.type(), own.of(contact, author, workspace))),
         contact.fields().stream()
-            .map(field -> new Variable(FIELD + field.key(), field.name(), field.value())));
+            .map(
+                field ->
+                    new Variable(FIELD + field.key(), field.name(), field.type(), field.value())));
+  }
+
+  /** Whether there are members who may not see it. */
+  boolean isPersonal() {
+    return type == FieldType.PHONE || type == FieldType.EMAIL;
+  }
+
+  /**
+   * What this viewer writes into a reply: the value, or, of what they may not see, a blank that is
+   * filled in when the reply leaves. What looks like a blank in a value then is none.
+   */
+  public String written(Viewer viewer) {
+    if (!value.isEmpty() && Masking.hides(viewer, type)) {
+      return "{{" + name + "}}";
+    }
+    return Masking.hides(viewer) ? value.replace("{{", "{ {") : value;
   }
 
   /** The names of those every workspace has. */

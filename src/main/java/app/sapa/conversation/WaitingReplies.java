@@ -2,6 +2,7 @@ package app.sapa.conversation;
 
 import app.sapa.base.Refusal;
 import app.sapa.contact.Contact;
+import app.sapa.contact.Masking;
 import app.sapa.people.Viewer;
 import app.sapa.work.Lane;
 import app.sapa.work.Queue;
@@ -31,7 +32,8 @@ class WaitingReplies {
   static final int MOST = 50;
 
   private static final String COLUMNS =
-      "id, contact_id, author_id, body, answers_id, preview, scheduled, written_at, due_at, error";
+      "id, contact_id, author_id, body, answers_id, preview, scheduled, written_at, due_at, fills,"
+          + " error";
 
   @Inject Tx tx;
   @Inject Filed filed;
@@ -50,6 +52,7 @@ class WaitingReplies {
       boolean scheduled,
       Instant writtenAt,
       Instant due,
+      boolean fills,
       @Nullable String error) {
     /** One that only gives its author a moment is theirs alone. */
     boolean isSeenBy(Viewer viewer) {
@@ -82,7 +85,7 @@ class WaitingReplies {
                 + COLUMNS
                 + ") values ("
                 + Sql.HERE
-                + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
+                + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
             reply.id(),
             contact.id(),
             author.id(),
@@ -91,11 +94,12 @@ class WaitingReplies {
             reply.preview(),
             scheduled,
             clock.instant(),
-            due));
+            due,
+            Masking.hides(author)));
     for (int i = 0; i < files.size(); i++) {
       tx.change(
           Sql.of(
-              "update attachment set waiting_id = ?, position = ? where id = ?",
+              "update attachment set waiting_id = ?, draft = null, position = ? where id = ?",
               reply.id(),
               i,
               files.get(i).id()));
@@ -160,6 +164,7 @@ class WaitingReplies {
         row.scheduled(),
         row.writtenAt(),
         row.due(),
+        row.fills(),
         row.error());
   }
 
@@ -230,6 +235,7 @@ class WaitingReplies {
         row.flag("scheduled"),
         row.time("written_at"),
         row.time("due_at"),
+        row.flag("fills"),
         row.orNull("error"));
   }
 }

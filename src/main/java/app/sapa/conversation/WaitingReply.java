@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview whether what is at the first address in it may be shown with it
  * @param scheduled whether it is to leave at a time of its author's choosing; otherwise it only
  *     leaves them a moment to think again, and is theirs alone
+ * @param fills whether what its author may not see was left blank in it, to be filled in when it leaves
  * @param error why it could not leave, as a text key; then it waits for its author to decide
  */
 public record WaitingReply(
@@ -25,9 +26,16 @@ public record WaitingReply(
     boolean scheduled,
     Instant writtenAt,
     Instant due,
+    boolean fills,
     @Nullable String error) {
   public WaitingReply {
     files = List.copyOf(files);
+  }
+
+  /** The same in other words. */
+  WaitingReply saying(String other) {
+    return new WaitingReply(
+        id, author, other, files, quote, preview, scheduled, writtenAt, due, fills, error);
   }
 
   /** The reply that it is once it leaves. */

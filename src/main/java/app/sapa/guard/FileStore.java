@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -30,12 +31,20 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class FileStore {
+  /** The key of the refusal of a file that has more bytes than were allowed. */
+  public static final String TOO_LARGE = "file.too-large";
+
+  public static final long GIBIBYTE = 1L << 30;
+
+  private static final System.Logger LOG = System.getLogger(FileStore.class.getName());
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final String INCOMING = "incoming";
   private static final long MEBIBYTE = 1_048_576;
   private static final int USUAL = 25;
+  private static final int USUAL_QUOTA = 20;
 
   @Inject FileFolder folder;
+  @Inject ContentCheck check;
   @Inject Clock clock;
 
   /** The most bytes of one file: {@code SAPA_FILES_LARGEST} in MiB, else 25 MiB. */
@@ -43,13 +52,20 @@ public class FileStore {
     return Setting.FILES_LARGEST.text().map(Integer::parseInt).orElse(USUAL) * MEBIBYTE;
   }
 
+  /** The bytes that members of one workspace fill: {@code SAPA_FILES_QUOTA} in GiB, else 20 GiB. */
+  public long quota() {
+    return Setting.FILES_QUOTA.text().map(Integer::parseInt).orElse(USUAL_QUOTA) * GIBIBYTE;
+  }
+
   /**
    * Takes in a file of somebody's.
    *
    * @param name as they call it; nothing of it is believed
    * @param most bytes, at most {@link #largest()}
+   * @throws Unchecked when nobody could look into it just now
    * @throws Refusal {@code file.empty}, {@code file.too-large}, {@code file.unknown}, {@code
-   *     file.lies}, {@code file.too-many-pixels} or {@code file.broken-picture}
+   *     file.lies}, {@code file.too-many-pixels}, {@code file.broken-picture}, {@code file.infected}
+   *     or {@code file.too-large-to-check}
    * @throws IOException when it can't be read or kept; nothing is left of it then
    */
   public KeptFile keep(long workspace, String name, InputStream in, long most) throws IOException {
@@ -83,11 +99,40 @@ public class FileStore {
       var hash = write(in, written, limit);
       var looked = Optional.of(look(FileName.of(name), written, hash)).filter(wanted);
       if (looked.isPresent()) {
+        refuseHarmful(workspace, written);
         settle(written, place(workspace, hash));
       }
       return looked;
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  private void refuseHarmful(long workspace, Path file) {
+    switch (verdict(workspace, file)) {
+      case ContentCheck.Verdict.Clean() -> {}
+      case ContentCheck.Verdict.TooLarge() -> throw new Refusal("file.too-large-to-check");
+      case ContentCheck.Verdict.Harmful(var signature) -> {
+        LOG.log(
+            Level.WARNING,
+            "workspace {0}: a file with {1} was refused",
+            Long.toString(workspace),
+            LogText.of(signature, 100));
+        throw new Refusal("file.infected");
+      }
+    }
+  }
+
+  private ContentCheck.Verdict verdict(long workspace, Path file) {
+    try {
+      return check.of(file);
+    } catch (IOException e) {
+      LOG.log(
+          Level.WARNING,
+          "workspace {0}: a file could not be checked: {1}",
+          Long.toString(workspace),
+          LogText.of(e.toString(), 300));
+      throw new Unchecked();
     }
   }
 
@@ -100,7 +145,7 @@ public class FileStore {
       for (int n = hashing.read(buffer); n >= 0; n = hashing.read(buffer)) {
         size += n;
         if (size > limit) {
-          throw new Refusal("file.too-large", limit / MEBIBYTE);
+          throw new Refusal(TOO_LARGE, limit / MEBIBYTE);
         }
         out.write(buffer, 0, n);
       }
@@ -171,12 +216,14 @@ public class FileStore {
    * Drops a file that nothing points to any more, unless it was brought again since.
    *
    * @param before when it was last brought
+   * @return whether it is not there any more
    */
-  public void drop(long workspace, String hash, Instant before) throws IOException {
+  public boolean drop(long workspace, String hash, Instant before) throws IOException {
     var place = place(workspace, hash);
     if (Files.exists(place) && Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
       Files.deleteIfExists(place);
     }
+    return Files.notExists(place);
   }
 
   /** Drops what was being taken in when a server died. */

@@ -8,6 +8,8 @@ record Setting(String variable, String property) {
   static final Setting DATA = new Setting("SAPA_DATA", "sapa.data");
   static final Setting FILES = new Setting("SAPA_FILES", "sapa.files");
   static final Setting FILES_LARGEST = new Setting("SAPA_FILES_LARGEST", "sapa.files.largest");
+  static final Setting FILES_QUOTA = new Setting("SAPA_FILES_QUOTA", "sapa.files.quota");
+  static final Setting CLAMD = new Setting("SAPA_CLAMD", "sapa.clamd");
   static final Setting FILES_URL = new Setting("SAPA_FILES_URL", "sapa.files.url");
   static final Setting URL = new Setting("SAPA_URL", "sapa.url");
   static final Setting PORT = new Setting("SAPA_PORT", "sapa.port");

@@ -8,6 +8,7 @@ import app.sapa.contact.Criterion;
 import app.sapa.contact.Filter;
 import app.sapa.contact.Filters;
 import app.sapa.contact.InSql;
+import app.sapa.contact.Veils;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Sql;
@@ -30,6 +31,7 @@ public class ConversationList {
   @Inject Snapshots snapshots;
   @Inject Filters filters;
   @Inject VisibleContacts contacts;
+  @Inject Veils veils;
 
   /**
    * One page; {@code after} is where the page before it ended, null for the first. A custom inbox is
@@ -53,9 +55,19 @@ public class ConversationList {
     return tx.in(
         viewer,
         () ->
-            inbox instanceof Inbox.Custom custom
-                ? snapshots.page(viewer, custom, look, after, size)
-                : live(viewer, inbox, look.at(inbox), filter, after, size));
+            veiled(
+                inbox instanceof Inbox.Custom custom
+                    ? snapshots.page(viewer, custom, look, after, size)
+                    : live(viewer, inbox, look.at(inbox), filter, after, size)));
+  }
+
+  private Page<ListRow> veiled(Page<ListRow> page) {
+    return new Page<>(veiled(page.items()), page.next());
+  }
+
+  private List<ListRow> veiled(List<ListRow> rows) {
+    var veil = veils.over(rows.stream().map(ListRow::id).toList());
+    return rows.stream().map(row -> row.under(veil)).toList();
   }
 
   private Page<ListRow> live(
@@ -90,9 +102,10 @@ public class ConversationList {
     return tx.in(
         viewer,
         () ->
-            inbox instanceof Inbox.Custom custom
-                ? snapshots.rows(viewer, custom, look, contacts)
-                : held(viewer, inbox, look.at(inbox), filter, contacts));
+            veiled(
+                inbox instanceof Inbox.Custom custom
+                    ? snapshots.rows(viewer, custom, look, contacts)
+                    : held(viewer, inbox, look.at(inbox), filter, contacts)));
   }
 
   private List<ListRow> held(
@@ -124,8 +137,10 @@ public class ConversationList {
           return tx.within(
               VisibleContacts.PATIENCE,
               () ->
-                  tx.list(
-                      rows(walk).then("where").then(walk.through(meant, first)), ListRows::row));
+                  veiled(
+                      tx.list(
+                          rows(walk).then("where").then(walk.through(meant, first)),
+                          ListRows::row)));
         });
   }
 

@@ -1,9 +1,11 @@
 package app.sapa.inbox;
 
 import app.sapa.base.Cursor;
+import app.sapa.contact.Contact;
 import app.sapa.contact.ContactStatus;
 import app.sapa.contact.Direction;
 import app.sapa.contact.Facts;
+import app.sapa.contact.Veil;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,33 @@ public record ListRow(
     implements Facts {
   public ListRow {
     tags = List.copyOf(tags);
+  }
+
+  /** The same as it may be shown: what we said may hold a number or an address. */
+  ListRow under(Veil veil) {
+    return preview == null || lastDirection != Direction.OUT
+        ? this
+        : showing(veil.overBeginning(id, preview, Contact.PREVIEW));
+  }
+
+  private ListRow showing(String other) {
+    return new ListRow(
+        id,
+        name,
+        assignee,
+        queuedTeam,
+        status,
+        snoozedUntil,
+        blocked,
+        lastMessageAt,
+        lastDirection,
+        lastKind,
+        other,
+        channel,
+        tags,
+        unread,
+        awaited,
+        place);
   }
 
   @Override

@@ -2,12 +2,11 @@ package app.sapa.search;
 
 import app.sapa.base.Cursor;
 import app.sapa.base.NotThere;
-import app.sapa.contact.ContactName;
 import app.sapa.contact.Criterion.Visibility;
 import app.sapa.contact.InSql;
+import app.sapa.contact.Veils;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.people.Viewer;
-import app.sapa.workspace.Row;
 import app.sapa.workspace.Sql;
 import app.sapa.workspace.Tx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +38,7 @@ class TextSearch {
   @Inject Keeper keeper;
   @Inject VisibleIds visibleIds;
   @Inject VisibleContacts contacts;
+  @Inject Veils veils;
   @Inject Clock clock;
 
   /** Where one kind of writing is found, and where it stands. */
@@ -195,28 +195,18 @@ class TextSearch {
     }
     var text =
         """
-        select t.id, t.body, t.at, t.contact_id, c.first_name, c.last_name,
+        select t.id, t.body, t.at, t.ours, t.contact_id, c.first_name, c.last_name,
           c.blocked_at is not null as blocked
         from %s t join contact c on c.workspace_id = t.workspace_id and c.id = t.contact_id
         where t.id = any (?) and\
         """
             .formatted(asked.where.view);
     var visible = InSql.reading(Visibility.of(viewer));
-    return tx.list(Sql.of(text, ids).then(visible), row -> hit(row, asked.wanted)).stream()
+    var written = tx.list(Sql.of(text, ids).then(visible), Written::read);
+    var veil = veils.over(written.stream().filter(Written::ours).map(Written::contact).toList());
+    return written.stream()
+        .flatMap(each -> each.under(veil).hit(asked.wanted).stream())
         .filter(hit -> asked.contact == null || asked.contact.equals(hit.contact()))
         .collect(Collectors.toMap(TextHit::id, Function.identity()));
-  }
-
-  private static TextHit hit(Row row, Wanted wanted) {
-    var body = row.text("body");
-    var places = wanted.in(body);
-    return new TextHit(
-        row.id("id"),
-        row.id("contact_id"),
-        new ContactName(row.text("first_name"), row.text("last_name")).whole(),
-        row.flag("blocked"),
-        Excerpt.of(body, places),
-        places,
-        row.time("at"));
   }
 }

@@ -132,7 +132,7 @@ class AttachmentsTest {
     assertThat(attachments.open(budi, file.storage()).attached()).isEqualTo(file);
     assertNotThere(() -> attachments.open(dewi, file.storage()));
     assertNotThere(() -> attachments.addressed(dewi.workspace(), file.storage()));
-    assertNotThere(() -> send(dewi, ayu, "", file));
+    assertRefused("file.gone", () -> send(dewi, ayu, "", file));
   }
 
   @Test
@@ -140,10 +140,10 @@ class AttachmentsTest {
     var rini = shop.hears("rini", "Halo");
     var file = Bringing.text(budi, ayu, "harga.csv", "parang,250000");
 
-    assertNotThere(() -> send(budi, rini, "", file));
-    assertNotThere(() -> send(budi, ayu, "", file, file));
+    assertRefused("file.gone", () -> send(budi, rini, "", file));
+    assertRefused("file.gone", () -> send(budi, ayu, "", file, file));
     var message = send(budi, ayu, "", file);
-    assertNotThere(() -> send(budi, ayu, "", file));
+    assertRefused("file.gone", () -> send(budi, ayu, "", file));
 
     replying.send(budi, ayu, new Reply(message, "", List.of(file.id()), null));
     assertThat(Shopfront.said(dewi, ayu)).filteredOn(said -> !said.files().isEmpty()).hasSize(1);
@@ -164,7 +164,11 @@ class AttachmentsTest {
   void a_message_takes_ten_files() {
     var files =
         IntStream.range(0, 11)
-            .mapToObj(i -> Bringing.text(budi, ayu, i + ".txt", "no. " + i))
+            .mapToObj(
+                i ->
+                    i == 10
+                        ? Bringing.noted(budi, ayu, "10.txt", "no. 10")
+                        : Bringing.text(budi, ayu, i + ".txt", "no. " + i))
             .toArray(Attached[]::new);
 
     assertRefused("file.too-many", () -> send(budi, ayu, "", files));
@@ -216,12 +220,16 @@ class AttachmentsTest {
   }
 
   @Test
-  void what_was_brought_and_not_sent_is_swept_after_a_day() throws IOException {
+  void what_is_in_no_draft_and_was_not_sent_is_swept_after_a_day() throws IOException {
     var sent = Bringing.text(budi, ayu, "harga.csv", "parang,250000");
     send(budi, ayu, "", sent);
     var same = Bringing.text(budi, ayu, "salinan.csv", "parang,250000");
     var old = Bringing.text(budi, ayu, "lama.csv", "kawung,300000");
     var fresh = Bringing.text(budi, ayu, "baru.csv", "sekar,150000");
+    var begun = Bringing.text(budi, ayu, "nanti.csv", "truntum,175000");
+    for (var out : List.of(same, old, fresh)) {
+      Stage.the(Drafts.class).remove(budi, ayu, out.id());
+    }
     var path = attachments.open(budi, old.storage()).served().path();
     aged(attachments.open(budi, sent.storage()).served().path());
     aged(path);
@@ -238,6 +246,7 @@ class AttachmentsTest {
     assertThat(path).doesNotExist();
     assertThat(attachments.open(budi, sent.storage()).served().path()).exists();
     assertThat(attachments.open(budi, fresh.storage()).served().path()).exists();
+    assertThat(attachments.open(budi, begun.storage()).served().path()).exists();
   }
 
   private static void aged(Path path) throws IOException {

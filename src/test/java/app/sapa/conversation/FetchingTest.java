@@ -1,6 +1,7 @@
 package app.sapa.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.sapa.Rule;
@@ -8,18 +9,22 @@ import app.sapa.Stage;
 import app.sapa.channel.Handle;
 import app.sapa.channel.Inbound;
 import app.sapa.guard.Brought;
+import app.sapa.guard.CheckedStore;
 import app.sapa.guard.FileStore;
 import app.sapa.guard.LoopbackHttp;
+import app.sapa.guard.Unchecked;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FetchingTest {
   private static final Map<String, byte[]> THERE =
@@ -85,6 +90,18 @@ class FetchingTest {
         .isEqualTo(new Inbound.File.NotTaken("tidak-ada.png", "not-fetched"));
     assertThat(fetched("jebakan.png"))
         .isEqualTo(new Inbound.File.NotTaken("jebakan.png", "not-taken"));
+  }
+
+  @Test
+  void what_cannot_be_checked_just_now_is_fetched_again_with_its_delivery(@TempDir Path folder) {
+    fetching.store =
+        CheckedStore.in(
+            folder,
+            _ -> {
+              throw new IOException("nobody answers");
+            });
+
+    assertThatExceptionOfType(Unchecked.class).isThrownBy(() -> fetched("kain.png"));
   }
 
   @Test

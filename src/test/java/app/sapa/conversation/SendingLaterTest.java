@@ -389,7 +389,8 @@ class SendingLaterTest {
 
     Stage.the(UnusedUploads.class).run();
 
-    assertNotThere(
+    assertRefused(
+        "file.gone",
         () ->
             Stage.the(Replying.class)
                 .send(budi, ayu, new Reply(UUID.randomUUID(), "Lain", files, null)));

@@ -38,6 +38,7 @@ class FileStoreTest {
   @BeforeEach
   void opens() {
     store.clock = Clock.systemUTC();
+    store.check = _ -> new ContentCheck.Verdict.Clean();
     store.folder =
         new FileFolder() {
           @Override

@@ -58,8 +58,8 @@ class FilesJourney {
   }
 
   @Test
-  @Rule({"FILE-04", "FILE-02"})
-  void files_are_chosen_looked_at_sent_and_served_so_that_they_can_do_nothing() {
+  @Rule({"FILE-04", "FILE-02", "OIN-12"})
+  void files_are_chosen_looked_at_kept_over_a_reload_sent_and_served_so_that_they_can_do_nothing() {
     try (var person = Person.at(1440)) {
       var page = opened(person, "Fani Foto");
       var picture = new FilePayload("kain.png", "image/png", Brought.png(400, 300));
@@ -72,6 +72,11 @@ class FilesJourney {
       assertThat(refused).containsText("Files of this kind are not taken.");
       assertFine(page, "sapa-composer .upload.refused", EACH);
       refused.locator(".remove").click();
+      assertThat(page.locator("sapa-composer .state")).hasCount(2);
+      page.reload();
+      assertThat(page.locator("sapa-composer .file-name"))
+          .hasText(new String[] {"kain.png", "Harga \"baru\".csv"});
+      assertThat(Person.row(page, "Fani Foto")).containsText("2 files");
       page.locator("sapa-composer .send:not([disabled])").click();
 
       var link = page.locator("sapa-thread a.file").filter(named("baru"));

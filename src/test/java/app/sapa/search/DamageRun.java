@@ -2,6 +2,7 @@ package app.sapa.search;
 
 import app.sapa.Company;
 import app.sapa.base.SystemClock;
+import app.sapa.contact.Veils;
 import app.sapa.contact.VisibleContacts;
 import app.sapa.database.TestDatabase;
 import app.sapa.live.Live;
@@ -154,7 +155,7 @@ final class DamageRun {
             .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
             .addPackages(true, SystemClock.class, Tx.class, Live.class)
             .addPackages(false, Index.class)
-            .addBeanClasses(Threads.class, VisibleContacts.class)
+            .addBeanClasses(Threads.class, VisibleContacts.class, Veils.class)
             .addExtension(new OurDatabase())
             .initialize()) {
       container.select(JournalWriter.class).get().catchUp(workspace);

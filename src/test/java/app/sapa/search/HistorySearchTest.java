@@ -10,6 +10,8 @@ import app.sapa.base.NotThere;
 import app.sapa.conversation.Finding;
 import app.sapa.conversation.Finding.Among;
 import app.sapa.conversation.Timeline;
+import app.sapa.people.Restriction;
+import app.sapa.people.Role;
 import app.sapa.workspace.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,28 @@ class HistorySearchTest {
     var window = Stage.the(Timeline.class).around(scene.owner, wayan, last.id(), 50);
     assertThat(window.entries()).hasSize(50).anyMatch(entry -> entry.id().equals(last.id()));
     assertThat(last.line()).isEqualTo("mango 160");
+  }
+
+  @Test
+  @Rule("VIS-17")
+  void what_is_masked_in_our_messages_is_not_found_out_by_searching() {
+    var ayu = scene.withPhone("Ayu", "0812 3456 7890");
+    var masked = List.of(Restriction.MASK_PHONE, Restriction.MASK_EMAIL);
+    var mas = scene.company.hire("Mas", Role.AGENT, Scope.ALL, masked);
+    var sent = scene.message(ayu, "Call 6281234567890 for mango");
+    scene.message(ayu, "It is 6281234567890");
+    Company.run(
+        "update message set direction = 'OUT', sender_category = 'PLATFORM', status = 'SENT'"
+            + " where id = ?",
+        sent);
+    scene.indexed();
+
+    var ours = finding.find(mas, ayu, Among.MESSAGES, "mango", null);
+    assertThat(ours.hits().getFirst().line()).isEqualTo("Call 628••••••7890 for mango");
+    var theirs = finding.find(mas, ayu, Among.MESSAGES, "6281234567890", null);
+    assertThat(theirs.total()).isOne();
+    assertThat(theirs.hits().getFirst().line()).isEqualTo("It is 6281234567890");
+    assertThat(found(ayu, Among.MESSAGES, "6281234567890")).hasSize(2);
   }
 
   @Test

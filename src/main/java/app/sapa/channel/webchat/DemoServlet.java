@@ -43,7 +43,7 @@ public class DemoServlet extends HttpServlet {
     } catch (TurnedAway away) {
       response.sendError(away.status());
     } catch (DatabaseTrouble trouble) {
-      response.sendError(TurnedAway.databaseTrouble().status());
+      response.sendError(TurnedAway.later().status());
     }
   }
 

@@ -28,7 +28,7 @@ record Reply(int status, @Nullable Object body) {
     } catch (TurnedAway away) {
       refuse(response, away);
     } catch (DatabaseTrouble trouble) {
-      refuse(response, TurnedAway.databaseTrouble());
+      refuse(response, TurnedAway.later());
     }
   }
 

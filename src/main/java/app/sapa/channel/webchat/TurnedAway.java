@@ -28,7 +28,8 @@ final class TurnedAway extends RuntimeException {
     return new TurnedAway(429, "too-many-requests", pause);
   }
 
-  static TurnedAway databaseTrouble() {
+  /** Nothing is wrong with the call. */
+  static TurnedAway later() {
     return new TurnedAway(503, "try-again", Duration.ofSeconds(5));
   }
 

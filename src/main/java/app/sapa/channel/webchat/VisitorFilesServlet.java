@@ -7,6 +7,7 @@ import app.sapa.channel.Deliveries;
 import app.sapa.guard.FileStore;
 import app.sapa.guard.KeptFile;
 import app.sapa.guard.Limit;
+import app.sapa.guard.Unchecked;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -73,6 +74,8 @@ public class VisitorFilesServlet extends HttpServlet {
           name,
           request.getInputStream(),
           ChannelKind.WEBCHAT.largestFile());
+    } catch (Unchecked later) {
+      throw TurnedAway.later();
     } catch (Refusal refusal) {
       throw TurnedAway.with(422, refusal.key().replace('.', '-'));
     }

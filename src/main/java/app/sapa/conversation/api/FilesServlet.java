@@ -4,7 +4,9 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Attachments;
+import app.sapa.conversation.Drafts.Mode;
 import app.sapa.conversation.FileSeen;
+import app.sapa.conversation.SnippetFiles;
 import app.sapa.guard.FileAddresses;
 import app.sapa.guard.Limit;
 import app.sapa.guard.RateLimits;
@@ -27,13 +29,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where members bring files, {@code POST /files/{workspace}/{contact}/{id}?name=}, and fetch them,
+ * Where members bring files, {@code POST /files/{workspace}/{contact}/{id}?name=&mode=} or, for a
+ * snippet, {@code POST /files/{workspace}/snippets/{snippet}/{id}?name=}, and fetch them,
  * {@code GET /files/{workspace}/{stored name}}. Rights are those of the moment.
  */
 @WebServlet("/files/*")
 public class FilesServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int ID = 36;
+  private static final String SNIPPETS = "snippets";
   private static final Duration ELSEWHERE = Duration.ofMinutes(5);
   private static final int UNPROCESSABLE = 422;
 
@@ -42,6 +46,7 @@ public class FilesServlet extends HttpServlet {
 
   @Inject transient Viewers viewers;
   @Inject transient Attachments attachments;
+  @Inject transient SnippetFiles snippets;
   @Inject transient FileAddresses addresses;
   @Inject transient RateLimits limits;
   @Inject transient Texts texts;
@@ -69,7 +74,7 @@ public class FilesServlet extends HttpServlet {
       return;
     }
     try {
-      var place = place(request, 3);
+      var place = parts(request);
       var viewer = viewer(request, place[0]);
       write(response, HttpServletResponse.SC_CREATED, taken(request, viewer, place));
     } catch (NotThere e) {
@@ -87,8 +92,14 @@ public class FilesServlet extends HttpServlet {
       throw new Refusal("file.too-often");
     }
     var name = Objects.requireNonNullElse(request.getParameter("name"), "");
-    return FileSeen.of(
-        attachments.upload(viewer, id(place[1]), id(place[2]), name, request.getInputStream()));
+    if (place.length == 4 && place[1].equals(SNIPPETS)) {
+      return FileSeen.of(
+          snippets.add(viewer, id(place[2]), id(place[3]), name, request.getInputStream()));
+    }
+    require(place, 3);
+    var mode = "comment".equals(request.getParameter("mode")) ? Mode.COMMENT : Mode.REPLY;
+    var chosen = new Attachments.Chosen(id(place[2]), name, mode);
+    return FileSeen.of(attachments.upload(viewer, id(place[1]), chosen, request.getInputStream()));
   }
 
   private String text(HttpServletRequest request, Refusal refusal) {
@@ -103,12 +114,20 @@ public class FilesServlet extends HttpServlet {
   }
 
   private static String[] place(HttpServletRequest request, int parts) {
+    var place = parts(request);
+    require(place, parts);
+    return place;
+  }
+
+  private static String[] parts(HttpServletRequest request) {
     var path = Optional.ofNullable(request.getPathInfo()).orElse("");
-    var place = path.replaceFirst("^/", "").split("/", -1);
+    return path.replaceFirst("^/", "").split("/", -1);
+  }
+
+  private static void require(String[] place, int parts) {
     if (place.length != parts) {
       throw new NotThere();
     }
-    return place;
   }
 
   private static UUID id(String written) {

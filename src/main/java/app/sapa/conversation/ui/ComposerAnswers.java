@@ -4,6 +4,7 @@ import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.conversation.Drafts.Mode;
+import app.sapa.conversation.FileSeen;
 import app.sapa.conversation.PreviewSeen;
 import app.sapa.conversation.Previewing;
 import app.sapa.conversation.Reply;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -96,6 +98,11 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   }
 
   @Override
+  public void removeFile(String contact, String id) {
+    opened.desks.drafts.remove(opened.viewer(), id(contact), id(id));
+  }
+
+  @Override
   public void typing(String contact) {
     if (opened.is(id(contact))) {
       opened.desks.attention.writes(opened.viewer(), id(contact));
@@ -125,19 +132,42 @@ final class ComposerAnswers implements ComposerIsland.Questions {
           .put("id", each.id().toString())
           .put("title", each.title())
           .put("shortcut", each.shortcut())
-          .put("text", each.text());
+          .put("text", each.text())
+          .put("written", each.written())
+          .set("files", seen(each.files().stream().map(FileSeen::of)));
     }
     return all;
+  }
+
+  private JsonNode seen(Stream<FileSeen> files) {
+    return opened.desks.json.valueToTree(files.toList());
+  }
+
+  @Override
+  public ObjectNode snippetFiles(String contact, String mode, String snippet, List<String> ids) {
+    var answer = opened.desks.json.createObjectNode();
+    try {
+      var wanted = ids.stream().map(ComposerAnswers::id).toList();
+      var put =
+          opened.desks.snippetFiles.putInto(
+              opened.viewer(), id(contact), mode(mode), id(snippet), wanted);
+      answer.set("files", seen(put.stream().map(FileSeen::of)));
+    } catch (Refusal refusal) {
+      answer.put("refused", opened.desks.told.text(opened.locale, refusal));
+    }
+    return answer;
   }
 
   @Override
   public ArrayNode variables(String contact) {
     var all = opened.desks.json.createArrayNode();
-    for (var each : opened.desks.prompting.variables(opened.viewer(), id(contact))) {
+    var me = opened.viewer();
+    for (var each : opened.desks.prompting.variables(me, id(contact))) {
       all.addObject()
           .put("name", each.name())
           .put("label", each.label())
-          .put("value", each.value());
+          .put("value", each.value())
+          .put("written", each.written(me));
     }
     return all;
   }

@@ -1,6 +1,8 @@
 package app.sapa.conversation.ui;
 
+import app.sapa.conversation.Drafts.Begun;
 import app.sapa.conversation.Drafts.Mode;
+import app.sapa.conversation.FileSeen;
 import app.sapa.conversation.PreviewSeen;
 import app.sapa.kit.Island;
 import com.vaadin.flow.component.ClientCallable;
@@ -40,6 +42,9 @@ public final class ComposerIsland extends Island {
     /** Keeps what was written so far. */
     void draft(String contact, String mode, String text);
 
+    /** Takes a file out of what is being written. */
+    void removeFile(String contact, String id);
+
     /** The person is writing a reply. */
     void typing(String contact);
 
@@ -48,6 +53,9 @@ public final class ComposerIsland extends Island {
 
     /** What was written once and fits what was typed, as it would be written to the contact. */
     ArrayNode snippets(String contact, String typed);
+
+    /** Puts the first files of a snippet into what is being written; answers them, or why not. */
+    ObjectNode snippetFiles(String contact, String mode, String snippet, List<String> ids);
 
     /** What is known of the contact and can be written. */
     ArrayNode variables(String contact);
@@ -91,24 +99,24 @@ public final class ComposerIsland extends Island {
    * Makes it write to a contact.
    *
    * @param blocked whether nothing may be written
+   * @param fills whether blanks in a reply are filled in when it leaves
    * @param fileLimits the most bytes of one file
    */
   public void open(
       UUID contact,
       String name,
       UUID user,
-      Map<Mode, String> drafts,
+      Map<Mode, Begun> drafts,
       boolean blocked,
+      boolean fills,
       String channel,
       Map<Mode, Long> fileLimits) {
     var node = JSON.createObjectNode();
     node.put("contact", contact.toString()).put("name", name).put("user", user.toString());
-    node.set(
-        "draft",
-        JSON.createObjectNode()
-            .put("reply", drafts.getOrDefault(Mode.REPLY, ""))
-            .put("comment", drafts.getOrDefault(Mode.COMMENT, "")));
-    node.put("blocked", blocked).put("channelLabel", channel);
+    var begun = node.putObject("draft");
+    begun.set("reply", json(drafts.getOrDefault(Mode.REPLY, Begun.NOTHING)));
+    begun.set("comment", json(drafts.getOrDefault(Mode.COMMENT, Begun.NOTHING)));
+    node.put("blocked", blocked).put("fills", fills).put("channelLabel", channel);
     node.set(
         "fileLimit",
         JSON.createObjectNode()
@@ -116,6 +124,13 @@ public final class ComposerIsland extends Island {
             .put("comment", fileLimits.get(Mode.COMMENT)));
     open = node;
     reopen();
+  }
+
+  private static ObjectNode json(Begun draft) {
+    var files = draft.files().stream().map(FileSeen::of).toList();
+    var node = JSON.createObjectNode().put("text", draft.text());
+    node.set("files", JSON.valueToTree(files));
+    return node;
   }
 
   @Override
@@ -170,6 +185,11 @@ public final class ComposerIsland extends Island {
   }
 
   @ClientCallable
+  void removeFile(String contact, String id) {
+    questions.removeFile(contact, id);
+  }
+
+  @ClientCallable
   void typing(String contact) {
     questions.typing(contact);
   }
@@ -182,6 +202,11 @@ public final class ComposerIsland extends Island {
   @ClientCallable
   JsonNode snippets(String contact, String typed) {
     return questions.snippets(contact, typed);
+  }
+
+  @ClientCallable
+  JsonNode snippetFiles(String contact, String mode, String snippet, String[] ids) {
+    return questions.snippetFiles(contact, mode, snippet, List.of(ids));
   }
 
   @ClientCallable

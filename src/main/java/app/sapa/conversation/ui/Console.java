@@ -2,6 +2,7 @@ package app.sapa.conversation.ui;
 
 import app.sapa.base.NotThere;
 import app.sapa.contact.ContactCard;
+import app.sapa.contact.Masking;
 import app.sapa.conversation.Drafts.Mode;
 import app.sapa.kit.Popup;
 import app.sapa.people.Viewer;
@@ -127,6 +128,7 @@ public final class Console extends Section {
         opened.viewer().id(),
         opened.desks.drafts.of(opened.viewer(), card.id()),
         card.blocked(),
+        Masking.hides(opened.viewer()),
         opened.roster.channelName(card.lastChannel()),
         fileLimits(card));
   }

@@ -17,6 +17,7 @@ import app.sapa.conversation.Prompting;
 import app.sapa.conversation.ReadPointers;
 import app.sapa.conversation.Replying;
 import app.sapa.conversation.SendingLater;
+import app.sapa.conversation.SnippetFiles;
 import app.sapa.conversation.Snoozing;
 import app.sapa.conversation.Timeline;
 import app.sapa.guard.FileStore;
@@ -43,6 +44,7 @@ public class Desks {
   @Inject Commenting commenting;
   @Inject Mentions mentions;
   @Inject Prompting prompting;
+  @Inject SnippetFiles snippetFiles;
   @Inject Previewing previewing;
   @Inject Deeds deeds;
   @Inject Closing closing;

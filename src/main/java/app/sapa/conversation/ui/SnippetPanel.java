@@ -6,6 +6,7 @@ import app.sapa.kit.PlainButton;
 import app.sapa.kit.Question;
 import app.sapa.people.Viewer;
 import app.sapa.people.ui.PanelHead;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +36,7 @@ final class SnippetPanel extends Div {
             fields,
             new Paragraph(page.text("snippets.hint", EXAMPLE)),
             buttons));
+    add(HeadedCard.of(page.text("snippets.files"), files(viewer)));
     if (snippet != null) {
       var question = question(snippet);
       buttons.add(
@@ -43,6 +45,12 @@ final class SnippetPanel extends Div {
               .looking("sapa-end"));
       add(question);
     }
+  }
+
+  private Component files(Viewer viewer) {
+    return snippet == null
+        ? new Paragraph(page.text("snippets.files.later"))
+        : page.files(viewer, snippet);
   }
 
   private void keep() {

@@ -1,10 +1,14 @@
 package app.sapa.conversation.ui;
 
+import app.sapa.base.Ids;
+import app.sapa.base.NotThere;
 import app.sapa.conversation.Audience;
 import app.sapa.conversation.Prompting;
 import app.sapa.conversation.Snippet;
+import app.sapa.conversation.SnippetFiles;
 import app.sapa.conversation.Snippets;
 import app.sapa.conversation.Variable;
+import app.sapa.guard.FileStore;
 import app.sapa.kit.Inline;
 import app.sapa.people.Members;
 import app.sapa.people.Permission;
@@ -32,6 +36,8 @@ public class SnippetsView extends ListedSettings<Snippet> {
   private static final long serialVersionUID = 1L;
 
   @Inject transient Snippets snippets;
+  @Inject transient SnippetFiles files;
+  @Inject transient FileStore store;
   @Inject transient Prompting prompting;
   @Inject transient Members members;
 
@@ -143,6 +149,15 @@ public class SnippetsView extends ListedSettings<Snippet> {
     }
     snippets.change(viewer(), snippet.id(), fields.words(), fields.audience());
     return snippet.id();
+  }
+
+  /** The files of a snippet, to be changed. */
+  Component files(Viewer viewer, Snippet snippet) {
+    return new SnippetFilesIsland(
+        snippet.id(),
+        files.of(viewer, snippet.id()),
+        store.largest(),
+        id -> files.remove(viewer(), snippet.id(), Ids.parse(id).orElseThrow(NotThere::new)));
   }
 
   void delete(Snippet snippet) {

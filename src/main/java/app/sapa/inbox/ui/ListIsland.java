@@ -1,5 +1,6 @@
 package app.sapa.inbox.ui;
 
+import app.sapa.conversation.Drafts.Glimpse;
 import app.sapa.kit.Island;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Tag;
@@ -93,10 +94,10 @@ final class ListIsland extends Island {
     }
   }
 
-  /** Tells which replies have been begun, empty where none is; of other contacts it tells nothing. */
-  void drafts(Map<UUID, String> drafts) {
+  /** Tells which replies have been begun, nothing where none is; of other contacts it tells nothing. */
+  void drafts(Map<UUID, Glimpse> drafts) {
     var node = JSON.createObjectNode();
-    drafts.forEach((contact, text) -> node.put(contact.toString(), text));
+    drafts.forEach((contact, draft) -> node.set(contact.toString(), JSON.valueToTree(draft)));
     tell("drafts", node);
   }
 

@@ -81,8 +81,8 @@ final class Listing implements ListIsland.Questions {
   }
 
   private void tellDrafts(Viewer me, List<ListRow> rows) {
-    var drafts = new HashMap<UUID, String>();
-    rows.forEach(row -> drafts.put(row.id(), ""));
+    var drafts = new HashMap<UUID, Drafts.Glimpse>();
+    rows.forEach(row -> drafts.put(row.id(), Drafts.Glimpse.NOTHING));
     drafts.putAll(sources.drafts().among(me, List.copyOf(drafts.keySet())));
     list.drafts(drafts);
   }
