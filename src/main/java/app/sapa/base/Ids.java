@@ -34,4 +34,13 @@ public final class Ids {
         ? Optional.of(UUID.fromString(lower))
         : Optional.empty();
   }
+
+  /**
+   * The id that somebody names.
+   *
+   * @throws NotThere when it is none: what nothing can be called is not there
+   */
+  public static UUID named(String text) {
+    return parse(text).orElseThrow(NotThere::new);
+  }
 }

@@ -248,10 +248,6 @@ public class ContactsView extends Main
     return rows.stream().flatMap(row -> row.channels().stream()).collect(Collectors.toSet());
   }
 
-  private static UUID id(String text) {
-    return Ids.parse(text).orElseThrow(NotThere::new);
-  }
-
   private final class TableQuestions implements ContactsIsland.Questions {
     @Override
     public ObjectNode page(@Nullable String cursor) {
@@ -278,12 +274,12 @@ public class ContactsView extends Main
 
     @Override
     public void block(String contact) {
-      profile.block(id(contact));
+      profile.block(Ids.named(contact));
     }
 
     @Override
     public void unblock(String contact) {
-      profile.unblock(id(contact));
+      profile.unblock(Ids.named(contact));
     }
   }
 

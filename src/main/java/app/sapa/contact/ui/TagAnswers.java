@@ -1,12 +1,10 @@
 package app.sapa.contact.ui;
 
 import app.sapa.base.Ids;
-import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.contact.Tagging;
 import app.sapa.contact.Tagging.Offered;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,7 +27,9 @@ final class TagAnswers implements TagIsland.Questions {
   @Override
   public ArrayNode tags(String contact) {
     var all = JSON.createArrayNode();
-    tagging().offered(around.viewer(), id(contact)).forEach(each -> put(all.addObject(), each));
+    tagging()
+        .offered(around.viewer(), Ids.named(contact))
+        .forEach(each -> put(all.addObject(), each));
     return all;
   }
 
@@ -38,9 +38,9 @@ final class TagAnswers implements TagIsland.Questions {
     return answer(
         _ -> {
           if (on) {
-            tagging().put(around.viewer(), id(contact), id(tag));
+            tagging().put(around.viewer(), Ids.named(contact), Ids.named(tag));
           } else {
-            tagging().take(around.viewer(), id(contact), id(tag));
+            tagging().take(around.viewer(), Ids.named(contact), Ids.named(tag));
           }
         });
   }
@@ -48,7 +48,10 @@ final class TagAnswers implements TagIsland.Questions {
   @Override
   public ObjectNode tagNamed(String contact, String name) {
     return answer(
-        node -> put(node.putObject("tag"), tagging().putNamed(around.viewer(), id(contact), name)));
+        node ->
+            put(
+                node.putObject("tag"),
+                tagging().putNamed(around.viewer(), Ids.named(contact), name)));
   }
 
   private ObjectNode answer(Consumer<ObjectNode> doing) {
@@ -71,9 +74,5 @@ final class TagAnswers implements TagIsland.Questions {
 
   private Tagging tagging() {
     return desk.tagging;
-  }
-
-  private static UUID id(String text) {
-    return Ids.parse(text).orElseThrow(NotThere::new);
   }
 }

@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Where members bring files, {@code POST /files/{workspace}/{contact}/{id}?name=&mode=} or, for a
@@ -57,7 +56,7 @@ public class FilesServlet extends HttpServlet {
     var place = place(request, 2);
     var storage = place[1].length() < ID ? "" : place[1].substring(0, ID);
     var viewer = viewer(request, place[0]);
-    var found = attachments.open(viewer, id(storage));
+    var found = attachments.open(viewer, Ids.named(storage));
     if (FileAddresses.host().isEmpty()) {
       found.served().answer(request, response);
       return;
@@ -94,12 +93,14 @@ public class FilesServlet extends HttpServlet {
     var name = Objects.requireNonNullElse(request.getParameter("name"), "");
     if (place.length == 4 && place[1].equals(SNIPPETS)) {
       return FileSeen.of(
-          snippets.add(viewer, id(place[2]), id(place[3]), name, request.getInputStream()));
+          snippets.add(
+              viewer, Ids.named(place[2]), Ids.named(place[3]), name, request.getInputStream()));
     }
     require(place, 3);
     var mode = "comment".equals(request.getParameter("mode")) ? Mode.COMMENT : Mode.REPLY;
-    var chosen = new Attachments.Chosen(id(place[2]), name, mode);
-    return FileSeen.of(attachments.upload(viewer, id(place[1]), chosen, request.getInputStream()));
+    var chosen = new Attachments.Chosen(Ids.named(place[2]), name, mode);
+    return FileSeen.of(
+        attachments.upload(viewer, Ids.named(place[1]), chosen, request.getInputStream()));
   }
 
   private String text(HttpServletRequest request, Refusal refusal) {
@@ -128,10 +129,6 @@ public class FilesServlet extends HttpServlet {
     if (place.length != parts) {
       throw new NotThere();
     }
-  }
-
-  private static UUID id(String written) {
-    return Ids.parse(written).orElseThrow(NotThere::new);
   }
 
   /** Why not, in the reader's language. */

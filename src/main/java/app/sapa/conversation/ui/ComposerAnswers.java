@@ -48,21 +48,25 @@ final class ComposerAnswers implements ComposerIsland.Questions {
       boolean preview) {
     var answer = opened.desks.json.createObjectNode();
     try {
-      var to = id(contact);
-      var entry = id(id);
-      var reply =
-          new Reply(
-              entry,
-              text,
-              files.stream().map(ComposerAnswers::id).toList(),
-              answers == null ? null : id(answers),
-              preview);
+      var to = Ids.named(contact);
+      var reply = reply(id, text, files, answers, preview);
       say(to, mode(mode), reply);
-      answer.set("entry", said(to, entry));
+      answer.set("entry", said(to, reply.id()));
     } catch (Refusal refusal) {
       answer.put("refused", opened.desks.told.text(opened.locale, refusal));
     }
     return answer;
+  }
+
+  /** A reply whose parts anybody could have made up. */
+  static Reply reply(
+      String id, String text, List<String> files, @Nullable String answers, boolean preview) {
+    return new Reply(
+        Ids.named(id),
+        text,
+        files.stream().map(Ids::named).toList(),
+        answers == null ? null : Ids.named(answers),
+        preview);
   }
 
   /** As it stands in the thread: waiting, or among all others. */
@@ -94,25 +98,25 @@ final class ComposerAnswers implements ComposerIsland.Questions {
 
   @Override
   public void draft(String contact, String mode, String text) {
-    opened.desks.drafts.keep(opened.viewer(), id(contact), mode(mode), text);
+    opened.desks.drafts.keep(opened.viewer(), Ids.named(contact), mode(mode), text);
   }
 
   @Override
   public void removeFile(String contact, String id) {
-    opened.desks.drafts.remove(opened.viewer(), id(contact), id(id));
+    opened.desks.drafts.remove(opened.viewer(), Ids.named(contact), Ids.named(id));
   }
 
   @Override
   public void typing(String contact) {
-    if (opened.is(id(contact))) {
-      opened.desks.attention.writes(opened.viewer(), id(contact));
+    if (opened.is(Ids.named(contact))) {
+      opened.desks.attention.writes(opened.viewer(), Ids.named(contact));
     }
   }
 
   @Override
   public ArrayNode mentionable(String contact, String typed) {
     var people = opened.desks.json.createArrayNode();
-    for (var each : opened.desks.mentions.candidates(opened.viewer(), id(contact), typed)) {
+    for (var each : opened.desks.mentions.candidates(opened.viewer(), Ids.named(contact), typed)) {
       var initials = Initials.of(each.id(), each.name());
       people
           .addObject()
@@ -127,7 +131,7 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   @Override
   public ArrayNode snippets(String contact, String typed) {
     var all = opened.desks.json.createArrayNode();
-    for (var each : opened.desks.prompting.snippets(opened.viewer(), id(contact), typed)) {
+    for (var each : opened.desks.prompting.snippets(opened.viewer(), Ids.named(contact), typed)) {
       all.addObject()
           .put("id", each.id().toString())
           .put("title", each.title())
@@ -147,10 +151,10 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   public ObjectNode snippetFiles(String contact, String mode, String snippet, List<String> ids) {
     var answer = opened.desks.json.createObjectNode();
     try {
-      var wanted = ids.stream().map(ComposerAnswers::id).toList();
+      var wanted = ids.stream().map(Ids::named).toList();
       var put =
           opened.desks.snippetFiles.putInto(
-              opened.viewer(), id(contact), mode(mode), id(snippet), wanted);
+              opened.viewer(), Ids.named(contact), mode(mode), Ids.named(snippet), wanted);
       answer.set("files", seen(put.stream().map(FileSeen::of)));
     } catch (Refusal refusal) {
       answer.put("refused", opened.desks.told.text(opened.locale, refusal));
@@ -162,7 +166,7 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   public ArrayNode variables(String contact) {
     var all = opened.desks.json.createArrayNode();
     var me = opened.viewer();
-    for (var each : opened.desks.prompting.variables(me, id(contact))) {
+    for (var each : opened.desks.prompting.variables(me, Ids.named(contact))) {
       all.addObject()
           .put("name", each.name())
           .put("label", each.label())
@@ -175,14 +179,14 @@ final class ComposerAnswers implements ComposerIsland.Questions {
   @Override
   public ObjectNode preview(String contact, String url) {
     var answer = opened.desks.json.createObjectNode();
-    var asked = opened.desks.previewing.ask(opened.viewer(), id(contact), url);
+    var asked = opened.desks.previewing.ask(opened.viewer(), Ids.named(contact), url);
     asked.flatMap(ComposerAnswers::seen).ifPresent(it -> answer.set("preview", json(it)));
     asked
         .filter(it -> !it.fetched())
         .ifPresent(
             it -> {
               answer.put("awaited", true);
-              awaited.put(it.id(), new Awaited(id(contact), url));
+              awaited.put(it.id(), new Awaited(Ids.named(contact), url));
             });
     return answer;
   }
@@ -220,9 +224,5 @@ final class ComposerAnswers implements ComposerIsland.Questions {
 
   private static Mode mode(String name) {
     return name.equals("comment") ? Mode.COMMENT : Mode.REPLY;
-  }
-
-  private static UUID id(String text) {
-    return Ids.parse(text).orElseThrow(NotThere::new);
   }
 }

@@ -21,7 +21,7 @@ final class FindAnswers implements FindIsland.Questions {
 
   @Override
   public ObjectNode find(String contact, String among, String text, @Nullable String cursor) {
-    var id = Ids.parse(contact).orElseThrow(NotThere::new);
+    var id = Ids.named(contact);
     var found = finding().find(opened.viewer(), id, among(among), text, cursor);
     var node = opened.desks.json.createObjectNode();
     var hits = node.putArray("hits");

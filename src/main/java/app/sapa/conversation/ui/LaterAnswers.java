@@ -1,17 +1,14 @@
 package app.sapa.conversation.ui;
 
 import app.sapa.base.Ids;
-import app.sapa.base.NotThere;
 import app.sapa.base.Refusal;
 import app.sapa.base.Spelling;
-import app.sapa.conversation.Reply;
 import app.sapa.kit.Dates;
 import app.sapa.kit.Zones;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,15 +32,9 @@ final class LaterAnswers implements ComposerIsland.Later {
       String due) {
     var answer = opened.desks.json.createObjectNode();
     try {
-      var reply =
-          new Reply(
-              id(id),
-              text,
-              files.stream().map(LaterAnswers::id).toList(),
-              answers == null ? null : id(answers),
-              preview);
-      opened.desks.later.at(opened.viewer(), id(contact), reply, when(due));
-      opened.desks.attention.sent(opened.viewer(), id(contact));
+      var reply = ComposerAnswers.reply(id, text, files, answers, preview);
+      opened.desks.later.at(opened.viewer(), Ids.named(contact), reply, when(due));
+      opened.desks.attention.sent(opened.viewer(), Ids.named(contact));
     } catch (Refusal refusal) {
       answer.put("refused", opened.desks.told.text(opened.locale, refusal));
     }
@@ -98,16 +89,12 @@ final class LaterAnswers implements ComposerIsland.Later {
     var me = opened.viewer();
     var answer = opened.desks.json.createObjectNode();
     try {
-      var taken = opened.desks.later.takeBack(me, id(contact), id(id));
-      var json = opened.json(opened.read(id(contact)));
+      var taken = opened.desks.later.takeBack(me, Ids.named(contact), Ids.named(id));
+      var json = opened.json(opened.read(Ids.named(contact)));
       answer.set("entry", json.waiting(taken, me.id()));
     } catch (Refusal refusal) {
       answer.put("refused", opened.desks.told.text(opened.locale, refusal));
     }
     return answer;
-  }
-
-  private static UUID id(String text) {
-    return Ids.parse(text).orElseThrow(NotThere::new);
   }
 }

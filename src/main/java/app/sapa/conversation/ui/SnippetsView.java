@@ -1,7 +1,6 @@
 package app.sapa.conversation.ui;
 
 import app.sapa.base.Ids;
-import app.sapa.base.NotThere;
 import app.sapa.conversation.Audience;
 import app.sapa.conversation.Prompting;
 import app.sapa.conversation.Snippet;
@@ -157,7 +156,7 @@ public class SnippetsView extends ListedSettings<Snippet> {
         snippet.id(),
         files.of(viewer, snippet.id()),
         store.largest(),
-        id -> files.remove(viewer(), snippet.id(), Ids.parse(id).orElseThrow(NotThere::new)));
+        id -> files.remove(viewer(), snippet.id(), Ids.named(id)));
   }
 
   void delete(Snippet snippet) {

@@ -28,7 +28,7 @@ final class ThreadAnswers implements ThreadIsland.Questions {
 
   @Override
   public ObjectNode entries(String contact, @Nullable String cursor, String direction) {
-    var shown = opened.card(id(contact));
+    var shown = opened.card(Ids.named(contact));
     var window = window(shown.id(), cursor, direction);
     if (opened.is(shown.id())) {
       following.told(opened.viewer(), shown.id(), window);
@@ -46,7 +46,7 @@ final class ThreadAnswers implements ThreadIsland.Questions {
       return timeline.latest(me, contact, LATEST);
     }
     if (direction.equals("around")) {
-      return timeline.around(me, contact, id(cursor), STRETCH);
+      return timeline.around(me, contact, Ids.named(cursor), STRETCH);
     }
     var place = Cursor.parse(cursor).orElseThrow(NotThere::new);
     return direction.equals("newer")
@@ -60,22 +60,23 @@ final class ThreadAnswers implements ThreadIsland.Questions {
 
   @Override
   public void read(String contact, int ordinal) {
-    opened.desks.pointers.read(opened.viewer(), id(contact), ordinal);
+    opened.desks.pointers.read(opened.viewer(), Ids.named(contact), ordinal);
   }
 
   @Override
   public void retry(String contact, String message) {
-    opened.desks.replying.retry(opened.viewer(), id(contact), id(message));
+    opened.desks.replying.retry(opened.viewer(), Ids.named(contact), Ids.named(message));
   }
 
   @Override
   public void sendNow(String contact, String reply) {
-    deciding(() -> opened.desks.later.now(opened.viewer(), id(contact), id(reply)));
+    deciding(() -> opened.desks.later.now(opened.viewer(), Ids.named(contact), Ids.named(reply)));
   }
 
   @Override
   public void cancel(String contact, String reply) {
-    deciding(() -> opened.desks.later.cancel(opened.viewer(), id(contact), id(reply)));
+    deciding(
+        () -> opened.desks.later.cancel(opened.viewer(), Ids.named(contact), Ids.named(reply)));
   }
 
   private void deciding(Runnable decision) {
@@ -84,9 +85,5 @@ final class ThreadAnswers implements ThreadIsland.Questions {
     } catch (Refusal refusal) {
       opened.desks.told.show(refusal);
     }
-  }
-
-  private static UUID id(String text) {
-    return Ids.parse(text).orElseThrow(NotThere::new);
   }
 }

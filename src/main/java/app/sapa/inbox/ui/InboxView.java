@@ -128,8 +128,7 @@ public class InboxView extends Main
       var slug = parameters.get("slug").orElseThrow(NotThere::new);
       var me = seat.in(slug);
       var box = inboxes.open(me, parameters.get("box").orElseThrow(NotThere::new));
-      var chosen =
-          parameters.get("contact").map(text -> Ids.parse(text).orElseThrow(NotThere::new));
+      var chosen = parameters.get("contact").map(Ids::named);
       var look = LookAddress.read(query).orElseGet(() -> remembered.look(me, box.inbox()));
       var told =
           new Place(slug, box, look.at(box.inbox()), filter(query, box), chosen.orElse(null));

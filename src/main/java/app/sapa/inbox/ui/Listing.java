@@ -89,21 +89,17 @@ final class Listing implements ListIsland.Questions {
 
   @Override
   public void select(String row) {
-    chosen.chosen(Ids.parse(row).orElseThrow(NotThere::new));
+    chosen.chosen(Ids.named(row));
   }
 
   @Override
   public void act(String row, String deed) {
-    chosen.act(Ids.parse(row).orElseThrow(NotThere::new), deed);
+    chosen.act(Ids.named(row), deed);
   }
 
   @Override
   public void picked(List<String> rows) {
-    chosen.picked(
-        rows.stream()
-            .limit(MOST_PICKED)
-            .map(each -> Ids.parse(each).orElseThrow(NotThere::new))
-            .toList());
+    chosen.picked(rows.stream().limit(MOST_PICKED).map(each -> Ids.named(each)).toList());
   }
 
   /** Tells what has become of these contacts' rows. */

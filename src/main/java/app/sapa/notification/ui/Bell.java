@@ -125,7 +125,7 @@ public final class Bell extends Div {
   private void open(String id) {
     var viewer = desk.viewer(slug);
     try {
-      var notice = desk.clearing.open(viewer, Ids.parse(id).orElseThrow(NotThere::new));
+      var notice = desk.clearing.open(viewer, Ids.named(id));
       UI.getCurrent().navigate(NoticeRow.address(notice, new ContactAddress(slug, viewer)));
     } catch (NotThere gone) {
       refresh();
