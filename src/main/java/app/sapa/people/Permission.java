@@ -1,5 +1,6 @@
 package app.sapa.people;
 
+import app.sapa.workspace.Switch;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public enum Permission {
   Permission(Role lowest, @Nullable Restriction takenBy) {
     this.lowest = lowest;
     this.takenBy = takenBy;
+  }
+
+  /** What one needs for turning a switch. How owners sign in is settled by owners. */
+  public static Permission toTurn(Switch which) {
+    return which == Switch.OWNERS_SECOND_FACTOR ? CHANGE_OWNERS_AND_MANAGERS : CHANGE_SETTINGS;
   }
 
   /** Whether somebody of this role has it; a switch that means nothing for the role takes nothing. */

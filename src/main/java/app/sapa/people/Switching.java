@@ -27,7 +27,7 @@ public class Switching {
   /**
    * Turns a switch; what depends on it goes by the new value from the next action on.
    *
-   * @throws NotThere for a viewer who may not, see {@link #isFor}
+   * @throws NotThere for a viewer who may not, see {@link Permission#toTurn}
    * @throws Refusal {@code switch.no-such-value} or {@code switch.no-such-country}
    */
   public void change(Viewer viewer, Switch which, String value) {
@@ -36,7 +36,7 @@ public class Switching {
 
   /** Turns several, all or none; refuses as above. */
   public void changeAll(Viewer viewer, Map<Switch, String> wanted) {
-    if (!wanted.keySet().stream().allMatch(which -> isFor(viewer, which))) {
+    if (!wanted.keySet().stream().allMatch(which -> viewer.may(Permission.toTurn(which)))) {
       throw new NotThere();
     }
     tx.run(
@@ -45,13 +45,6 @@ public class Switching {
           var before = switches.of(viewer);
           wanted.forEach((which, value) -> turn(which, before.getOrDefault(which, ""), value));
         });
-  }
-
-  /** Whether it is the viewer's to turn. How owners sign in is settled by owners. */
-  public boolean isFor(Viewer viewer, Switch which) {
-    return viewer.may(Permission.CHANGE_SETTINGS)
-        && (which != Switch.OWNERS_SECOND_FACTOR
-            || viewer.may(Permission.CHANGE_OWNERS_AND_MANAGERS));
   }
 
   private void turn(Switch which, String before, String value) {

@@ -110,7 +110,7 @@ class SwitchingTest {
     assertThat(settled(owner))
         .containsEntry(Switch.OWNERS_SECOND_FACTOR, "ON")
         .containsEntry(Switch.CLOSING_NOTE, "OPTIONAL");
-    assertThat(switching.isFor(manager, Switch.OWNERS_SECOND_FACTOR)).isFalse();
+    assertThat(manager.may(Permission.toTurn(Switch.OWNERS_SECOND_FACTOR))).isFalse();
     switching.change(owner, Switch.OWNERS_SECOND_FACTOR, "OFF");
     assertThat(rows()).isZero();
   }

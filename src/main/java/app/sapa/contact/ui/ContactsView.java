@@ -2,11 +2,7 @@ package app.sapa.contact.ui;
 
 import app.sapa.base.Ids;
 import app.sapa.base.NotThere;
-import app.sapa.base.Refusal;
-import app.sapa.channel.Channel;
 import app.sapa.contact.ContactOrder;
-import app.sapa.contact.ContactPlace;
-import app.sapa.contact.ContactRow;
 import app.sapa.contact.Segment;
 import app.sapa.live.ui.Pulses;
 import app.sapa.live.ui.Watch;
@@ -30,16 +26,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All contacts of a workspace, for those who may open them: segments, the table of one, and a
@@ -51,27 +41,21 @@ import tools.jackson.databind.node.ObjectNode;
 public class ContactsView extends Main
     implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final int PAGE = 50;
 
   @Inject transient Seat seat;
   @Inject transient ContactsDesk desk;
   @Inject transient Profile.Maker profiles;
   @Inject transient Pulses pulses;
 
-  private final transient JsonMapper json = JsonMapper.builder().build();
   private final H1 heading = new H1();
-  private final ContactsIsland table = new ContactsIsland(new TableQuestions());
   private transient ContactsWords words;
   private transient SegmentsSide side;
+  private transient ContactRows rows;
   private transient TablePane pane;
   private transient SegmentEditing editing;
   private transient Profile profile;
   private transient Watch watch;
   private transient ContactsPlace place = ContactsPlace.NOWHERE;
-  private transient Map<UUID, Channel> channels = Map.of();
-
-  /** Who has been in the table since it was opened. */
-  private final transient Set<UUID> listed = new HashSet<>();
 
   @PostConstruct
   void build() {
@@ -83,7 +67,8 @@ public class ContactsView extends Main
     heading.addClassName("sapa-sr");
     var steps = new Steps();
     side = new SegmentsSide(words, steps);
-    pane = new TablePane(words, desk.filters, table, steps);
+    rows = new ContactRows(desk, words, new AroundRows());
+    pane = new TablePane(words, desk.filters, rows.table(), steps);
     editing = new SegmentEditing(desk, words, this::viewer, steps);
     profile = profiles.profile(this::viewer, locale, new AroundProfile());
     add(heading, side, pane);
@@ -134,7 +119,7 @@ public class ContactsView extends Main
     var before = place;
     place = other;
     if (!other.slug().equals(before.slug())) {
-      channels = Map.of();
+      rows.forget();
       profile.forget();
       listen();
     }
@@ -187,16 +172,8 @@ public class ContactsView extends Main
   }
 
   private void list() {
-    listed.clear();
-    table.open(
-        new ContactsIsland.Opening(
-            words.segment(place.segment()), kind(place.segment()), place.order().key()),
-        place.contact());
+    rows.open();
     count();
-  }
-
-  private static String kind(Segment segment) {
-    return segment instanceof Segment.Saved ? "saved" : segment.key();
   }
 
   private void count() {
@@ -206,7 +183,7 @@ public class ContactsView extends Main
   }
 
   private void turnTo(@Nullable UUID contact) {
-    table.select(contact);
+    rows.table().select(contact);
     getElement().setAttribute("data-profile", contact == null ? "closed" : "open");
     if (contact == null) {
       profile.clear();
@@ -226,61 +203,6 @@ public class ContactsView extends Main
   @Override
   public String getPageTitle() {
     return words.text("contacts.heading", words.segment(place.segment())) + " · Sapa";
-  }
-
-  // ---------- what the table asks ----------
-
-  private ArrayNode written(Viewer me, List<ContactRow> rows) {
-    if (!channels.keySet().containsAll(channelsOf(rows))) {
-      channels = desk.channels.all(me);
-    }
-    return new ContactRowJson(
-            json,
-            place,
-            channels,
-            new LocaleNames(words.locale()),
-            words.text("contact.anonymous"),
-            new ContactAddress(place.slug(), me))
-        .all(rows);
-  }
-
-  private static Set<UUID> channelsOf(List<ContactRow> rows) {
-    return rows.stream().flatMap(row -> row.channels().stream()).collect(Collectors.toSet());
-  }
-
-  private final class TableQuestions implements ContactsIsland.Questions {
-    @Override
-    public ObjectNode page(@Nullable String cursor) {
-      var node = json.createObjectNode();
-      try {
-        var me = viewer();
-        var after = cursor == null ? null : ContactPlace.parse(cursor).orElseThrow(NotThere::new);
-        var page = desk.table.page(me, place.segment(), place.order(), after, PAGE);
-        page.rows().forEach(row -> listed.add(row.id()));
-        var next = page.next();
-        node.put("next", next == null ? null : next.asText()).set("rows", written(me, page.rows()));
-      } catch (NotThere e) {
-        throw e;
-      } catch (Refusal refusal) {
-        node.put("refused", desk.told.text(words.locale(), refusal));
-      }
-      return node;
-    }
-
-    @Override
-    public void sort(String order) {
-      go(place.by(ContactOrder.of(order).orElseThrow(NotThere::new)));
-    }
-
-    @Override
-    public void block(String contact) {
-      profile.block(Ids.named(contact));
-    }
-
-    @Override
-    public void unblock(String contact) {
-      profile.unblock(Ids.named(contact));
-    }
   }
 
   // ---------- what the parts leave to the screen ----------
@@ -325,6 +247,33 @@ public class ContactsView extends Main
     }
   }
 
+  private final class AroundRows implements ContactRows.Around {
+    @Override
+    public Viewer viewer() {
+      return ContactsView.this.viewer();
+    }
+
+    @Override
+    public ContactsPlace place() {
+      return place;
+    }
+
+    @Override
+    public void go(ContactsPlace other) {
+      ContactsView.go(other);
+    }
+
+    @Override
+    public void block(UUID contact) {
+      profile.block(contact);
+    }
+
+    @Override
+    public void unblock(UUID contact) {
+      profile.unblock(contact);
+    }
+  }
+
   private final class AroundProfile implements Profile.Around {
     @Override
     public String conversation(UUID contact, boolean blocked) {
@@ -350,16 +299,8 @@ public class ContactsView extends Main
 
   // ---------- keeping up ----------
 
-  /** Rows of those who are in the segment no more leave the table, until they are back. */
   private void refresh(Set<UUID> contacts) {
-    var touched = new HashSet<>(listed);
-    touched.retainAll(contacts);
-    if (!touched.isEmpty()) {
-      var me = viewer();
-      var rows = desk.table.rows(me, place.segment(), place.order(), touched);
-      rows.forEach(row -> touched.remove(row.id()));
-      table.change(written(me, rows), touched);
-    }
+    rows.refresh(contacts);
     if (place.contact() != null && contacts.contains(place.contact())) {
       profile.refresh();
     }
@@ -391,7 +332,7 @@ public class ContactsView extends Main
       var me = viewer();
       var key = place.segment().key();
       profile.forget();
-      channels = Map.of();
+      rows.forget();
       try {
         var now = desk.segments.open(me, key);
         boolean other = !now.equals(place.segment());

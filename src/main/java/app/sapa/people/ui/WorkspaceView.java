@@ -7,6 +7,7 @@ import app.sapa.kit.Inline;
 import app.sapa.kit.Options;
 import app.sapa.kit.PlainButton;
 import app.sapa.people.Housekeeping;
+import app.sapa.people.Permission;
 import app.sapa.people.Switching;
 import app.sapa.people.Viewer;
 import app.sapa.workspace.Switch;
@@ -89,7 +90,7 @@ public class WorkspaceView extends SettingsView {
     choices = new EnumMap<>(Switch.class);
     var card = HeadedCard.of(text("workspace.ways"));
     for (var each : Switch.values()) {
-      if (each.acts() && switching.isFor(viewer, each)) {
+      if (each.acts() && viewer.may(Permission.toTurn(each))) {
         var key = "switch." + Spelling.of(each);
         var options = options(each, settled.getOrDefault(each, each.beginning()));
         choices.put(each, options);
