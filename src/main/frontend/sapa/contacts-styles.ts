@@ -177,22 +177,6 @@ export const contactsStyles = css`
     height: 12px;
     stroke-width: 2.5;
   }
-  [data-channel='whatsapp'],
-  [data-channel='line'] {
-    --channel: 150;
-  }
-  [data-channel='email'] {
-    --channel: 60;
-  }
-  [data-channel='telegram'] {
-    --channel: 240;
-  }
-  [data-channel='instagram'] {
-    --channel: 340;
-  }
-  [data-channel='custom'] {
-    --channel: 310;
-  }
   .tag,
   .state {
     display: inline-block;

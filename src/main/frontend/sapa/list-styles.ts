@@ -172,22 +172,6 @@ export const listStyles = css`
     height: 10px;
     stroke-width: 2.5;
   }
-  [data-channel='whatsapp'],
-  [data-channel='line'] {
-    --channel: 150;
-  }
-  [data-channel='email'] {
-    --channel: 60;
-  }
-  [data-channel='telegram'] {
-    --channel: 240;
-  }
-  [data-channel='instagram'] {
-    --channel: 340;
-  }
-  [data-channel='custom'] {
-    --channel: 310;
-  }
   .line {
     position: relative;
     display: flex;

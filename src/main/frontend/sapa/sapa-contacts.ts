@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { channelStyles } from './channel-styles';
 import { avatar, COLUMNS, type Column, type RowWords } from './contacts-cells';
 import { contactsStyles } from './contacts-styles';
 import type { ContactPage, ContactRow, ContactsChange, ContactsOpening } from './contacts-wire';
@@ -24,7 +25,7 @@ const FALLING = ['latest', 'added', '-name'];
 
 /** The contacts of one segment in a table, page after page; where there is no room, one card below the other. */
 export class SapaContacts extends Island<ContactsServer> {
-  static override styles = [shared, contactsStyles];
+  static override styles = [shared, contactsStyles, channelStyles];
 
   private opening: ContactsOpening = { name: '', kind: '', order: '', selected: null };
   private rows: ContactRow[] = [];

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { channelStyles } from './channel-styles';
 import { DRAFT_CHANGED, type DraftChanged, type Glimpse } from './drafts';
 import { doing } from './actions';
 import { choose } from './choice';
@@ -38,7 +39,7 @@ const REST_MS = 60;
 
 /** The conversations of one box: only the visible rows are in the page, the rest is a tall empty space. */
 export class SapaList extends Island<ListServer> {
-  static override styles = [shared, listStyles];
+  static override styles = [shared, listStyles, channelStyles];
 
   private readonly feed = new ListFeed(
     (cursor) => this.$server.page(cursor),

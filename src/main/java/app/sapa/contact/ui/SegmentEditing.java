@@ -6,9 +6,9 @@ import app.sapa.contact.Segment;
 import app.sapa.kit.PlainButton;
 import app.sapa.kit.Question;
 import app.sapa.kit.SidePanel;
+import app.sapa.kit.Unsaved;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -22,23 +22,18 @@ import org.jspecify.annotations.Nullable;
  * being asked what they have not saved.
  */
 final class SegmentEditing {
-  private static final String GUARD =
-      "window.onbeforeunload = $0 ? (event) => event.preventDefault() : null";
-
   private final ContactsDesk desk;
   private final ContactsWords words;
   private final Supplier<Viewer> viewer;
   private final Steps steps;
   private final SidePanel panel;
   private final SegmentForm form;
-  private final Question leaving;
+  private final Unsaved leaving;
   private final Question deleting;
   private final Span unsaved = new Span();
   private final PlainButton save;
   private final PlainButton discard;
   private Segment.@Nullable Saved seen;
-  private boolean guarded;
-  private Runnable onward = () -> {};
 
   /** What becomes of it. */
   interface Steps {
@@ -63,15 +58,11 @@ final class SegmentEditing {
     discard = new PlainButton(words.text("inbox.discard"), this::discard);
     unsaved.addClassName("sapa-unsaved");
     unsaved.getElement().setAttribute("role", "status");
-    leaving =
-        new Question(words.text("inbox.unsaved.title"), words.text("contacts.unsaved"))
-            .answering(new PlainButton(words.text("inbox.save"), this::saveAndGoOn).primary())
-            .answering(new PlainButton(words.text("inbox.unsaved.discard"), this::goOn))
-            .staying(words.text("inbox.unsaved.stay"));
+    leaving = new Unsaved(words.texts(), words.locale(), "contacts.unsaved", new Begun());
     deleting =
         new Question(words.text("contacts.delete.title"), words.text("contacts.delete.text"))
             .answering(new PlainButton(words.text("inbox.delete"), this::delete).danger())
-            .staying(words.text("inbox.unsaved.stay"));
+            .staying(words.text("unsaved.stay"));
   }
 
   private IntSupplier count(Filter filter) {
@@ -81,7 +72,7 @@ final class SegmentEditing {
 
   /** What is to be placed on the page. */
   List<Component> parts() {
-    return List.of(panel, leaving, deleting);
+    return List.of(panel, leaving.question(), deleting);
   }
 
   // ---------- showing ----------
@@ -157,7 +148,7 @@ final class SegmentEditing {
   void drop() {
     seen = null;
     panel.setVisible(false);
-    guard(false);
+    leaving.guard(false);
   }
 
   // ---------- leaving ----------
@@ -169,30 +160,23 @@ final class SegmentEditing {
 
   /** Goes on at once, or after asking what becomes of what is not saved. */
   void unlessUnsaved(Runnable next) {
-    if (isUnsaved()) {
-      onward = next;
-      leaving.ask();
-    } else {
-      next.run();
+    leaving.unless(next);
+  }
+
+  private final class Begun implements Unsaved.Work {
+    @Override
+    public boolean isUnsaved() {
+      return SegmentEditing.this.isUnsaved();
     }
-  }
 
-  private void saveAndGoOn() {
-    if (store() != null) {
-      goOn();
+    @Override
+    public boolean store() {
+      return SegmentEditing.this.store() != null;
     }
-  }
 
-  private void goOn() {
-    drop();
-    onward.run();
-  }
-
-  /** The browser asks, too, before the page goes. */
-  private void guard(boolean on) {
-    if (on != guarded) {
-      guarded = on;
-      UI.getCurrent().getPage().executeJs(GUARD, on);
+    @Override
+    public void drop() {
+      SegmentEditing.this.drop();
     }
   }
 
@@ -203,7 +187,7 @@ final class SegmentEditing {
     unsaved.setText(changed ? words.text("inbox.unsaved") : "");
     save.setEnabled(changed || seen == null);
     discard.setEnabled(changed);
-    guard(changed);
+    leaving.guard(changed);
   }
 
   private void discard() {

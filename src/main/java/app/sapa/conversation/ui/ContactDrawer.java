@@ -5,7 +5,6 @@ import app.sapa.contact.ui.DetailsPanel;
 import app.sapa.contact.ui.Drawer;
 import app.sapa.contact.ui.DrawerTab;
 import app.sapa.contact.ui.TagIsland;
-import app.sapa.kit.Popup;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the contact that is open, and what was done about them. */
 public final class ContactDrawer {
   private final Opened opened;
-  private final Console console;
   private final Drawer drawer;
   private final DetailsPanel details;
   private final ActivityPanel activity;
@@ -38,9 +36,8 @@ public final class ContactDrawer {
       Locale locale,
       Console console,
       Steps steps) {
-    this.console = console;
     opened = new Opened(desks, roster, locale, viewer);
-    var around = new AroundDetails();
+    var around = new AroundDetails(opened, console.assigning(), console::refresh);
     details = desks.drawer.details(locale, around);
     activity = new ActivityPanel(opened, steps::addressOf);
     tags = desks.drawer.tags(locale, around);
@@ -98,32 +95,5 @@ public final class ContactDrawer {
       activity.open(whose);
     }
     following = whose;
-  }
-
-  private final class AroundDetails implements DetailsPanel.Around {
-    @Override
-    public Viewer viewer() {
-      return opened.viewer();
-    }
-
-    @Override
-    public Popup assigning() {
-      return console.assigning();
-    }
-
-    @Override
-    public String channel(UUID id) {
-      return opened.roster.channelName(id);
-    }
-
-    @Override
-    public String member(@Nullable UUID id) {
-      return opened.roster.member(id);
-    }
-
-    @Override
-    public void changed() {
-      console.refresh();
-    }
   }
 }

@@ -9,8 +9,6 @@ import app.sapa.kit.Action;
 import app.sapa.kit.Icon;
 import app.sapa.kit.Keys;
 import app.sapa.kit.PlainButton;
-import app.sapa.kit.Popup;
-import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,7 +17,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of a contact, with the ways to their conversation, into the blockade and out. */
 final class ContactProfile implements Profile {
@@ -42,7 +39,7 @@ final class ContactProfile implements Profile {
     this.around = around;
     blockade = new Blockade(opened, around::changed);
     picker = new AssigneePicker(opened, new Decisions(opened, this::refresh), "assignee");
-    var aroundDetails = new AroundDetails();
+    var aroundDetails = new AroundDetails(opened, picker.popup(), this::refresh);
     details = opened.desks.drawer.details(opened.locale, aroundDetails);
     tags = opened.desks.drawer.tags(opened.locale, aroundDetails);
     block = new PlainButton("", this::blockOrUnblock);
@@ -146,32 +143,5 @@ final class ContactProfile implements Profile {
   @Override
   public void unblock(UUID contact) {
     blockade.unblock(contact);
-  }
-
-  private final class AroundDetails implements DetailsPanel.Around {
-    @Override
-    public Viewer viewer() {
-      return opened.viewer();
-    }
-
-    @Override
-    public Popup assigning() {
-      return picker.popup();
-    }
-
-    @Override
-    public String channel(UUID id) {
-      return opened.roster.channelName(id);
-    }
-
-    @Override
-    public String member(@Nullable UUID id) {
-      return opened.roster.member(id);
-    }
-
-    @Override
-    public void changed() {
-      refresh();
-    }
   }
 }

@@ -2,12 +2,10 @@ package app.sapa.inbox.ui;
 
 import app.sapa.contact.ContactCard;
 import app.sapa.contact.Filter;
-import app.sapa.kit.PlainButton;
-import app.sapa.kit.Question;
 import app.sapa.kit.SidePanel;
+import app.sapa.kit.Unsaved;
 import app.sapa.people.Viewer;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,20 +16,14 @@ import org.jspecify.annotations.Nullable;
  * asked what they have not saved.
  */
 final class Filtering {
-  private static final String GUARD =
-      "window.onbeforeunload = $0 ? (event) => event.preventDefault() : null";
-
-  private final Words words;
   private final Steps steps;
   private final SidePanel panel;
   private final ListFilter listed;
   private final InboxEditing editing;
   private final WhyHere why;
-  private final Question leaving;
+  private final Unsaved unsaved;
   private Place place = Place.NOWHERE;
   private @Nullable ContactCard card;
-  private boolean guarded;
-  private Runnable onward = () -> {};
 
   /** What the panel leaves to the screen around it. */
   interface Steps {
@@ -55,25 +47,17 @@ final class Filtering {
   }
 
   Filtering(InboxDesk desk, Words words, Supplier<Viewer> viewer, Steps steps) {
-    this.words = words;
     this.steps = steps;
     panel = new SidePanel(words.text("inbox.filter-close"), () -> unlessUnsaved(this::close));
     why = new WhyHere(desk, words, viewer);
     listed = new ListFilter(desk, words, viewer, panel, new ListSteps());
     editing = new InboxEditing(desk, words, viewer, panel, why, new EditingSteps());
-    leaving = leaving();
-  }
-
-  private Question leaving() {
-    return new Question(words.text("inbox.unsaved.title"), words.text("inbox.unsaved.text"))
-        .answering(new PlainButton(words.text("inbox.save"), this::saveAndGoOn).primary())
-        .answering(new PlainButton(words.text("inbox.unsaved.discard"), this::goOn))
-        .staying(words.text("inbox.unsaved.stay"));
+    unsaved = new Unsaved(words.texts(), words.locale(), "inbox.unsaved.text", new Begun());
   }
 
   /** What is to be placed on the page. */
   List<Component> parts() {
-    return List.of(panel, leaving, editing.deleting());
+    return List.of(panel, unsaved.question(), editing.deleting());
   }
 
   /** The screen went to another place; another inbox has another filter. */
@@ -164,30 +148,23 @@ final class Filtering {
 
   /** Goes on at once, or after asking what becomes of what is not saved. */
   void unlessUnsaved(Runnable next) {
-    if (isUnsaved()) {
-      onward = next;
-      leaving.ask();
-    } else {
-      next.run();
+    unsaved.unless(next);
+  }
+
+  private final class Begun implements Unsaved.Work {
+    @Override
+    public boolean isUnsaved() {
+      return Filtering.this.isUnsaved();
     }
-  }
 
-  private void saveAndGoOn() {
-    if (editing.store() != null) {
-      goOn();
+    @Override
+    public boolean store() {
+      return editing.store() != null;
     }
-  }
 
-  private void goOn() {
-    drop();
-    onward.run();
-  }
-
-  /** The browser asks, too, before the page goes. */
-  private void guard(boolean on) {
-    if (on != guarded) {
-      guarded = on;
-      UI.getCurrent().getPage().executeJs(GUARD, on);
+    @Override
+    public void drop() {
+      Filtering.this.drop();
     }
   }
 
@@ -240,7 +217,7 @@ final class Filtering {
 
     @Override
     public void unsaved(boolean now) {
-      guard(now);
+      unsaved.guard(now);
     }
   }
 }

@@ -84,7 +84,7 @@ final class InboxEditing {
     deleting =
         new Question(words.text("inbox.delete.title"), words.text("inbox.delete.text"))
             .answering(delete)
-            .staying(words.text("inbox.unsaved.stay"));
+            .staying(words.text("unsaved.stay"));
   }
 
   private IntSupplier count(Filter filter) {
