@@ -1807,6 +1807,19 @@ const checks = {
     assert.deepEqual((await texts(page, 'sapa-thread', '.text')).slice(-2), ['Sebentar', 'Besok']);
   },
 
+  async 'the second of two replies stands below the first at once, while both wait'() {
+    const page = await open();
+    await waiting(page, 'Satu');
+    await page.evaluate(() => window.harness.server.hold());
+    await field(page).fill('Dua');
+    await field(page).press('Enter');
+    await page.locator('sapa-thread .bubble', { hasText: 'Dua' }).waitFor();
+    assert.deepEqual((await texts(page, 'sapa-thread', '.text')).slice(-2), ['Satu', 'Dua']);
+    await page.evaluate(() => window.harness.server.release());
+    await page.locator('sapa-thread .bubble.waiting').nth(1).waitFor();
+    assert.deepEqual((await texts(page, 'sapa-thread', '.text')).slice(-2), ['Satu', 'Dua']);
+  },
+
   async 'the row of a contact for whom a reply waits says so'() {
     const page = await open();
     await page.evaluate(() => {

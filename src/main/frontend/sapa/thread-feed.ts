@@ -56,21 +56,31 @@ export class ThreadFeed {
     const { timeline } = this;
     if (!timeline) return [];
     if (!timeline.isLatest) return timeline.entries;
-    const here = [...timeline.entries, ...this.unsent.of(timeline.contact)];
-    return [...here, ...this.waiting(here.at(-1)?.at ?? '')];
+    return [...timeline.entries, ...this.ahead(timeline)];
   }
 
-  /** None stands before what is there already, whenever it was to leave. */
-  private waiting(last: string): Entry[] {
-    return this.waits
-      .filter(({ id }) => !this.timeline!.has(id))
-      .map((entry) => (last !== '' && sortable(entry.at) < sortable(last) ? { ...entry, at: last } : entry))
-      .sort((a, b) => (sortable(a.at) < sortable(b.at) ? -1 : Number(sortable(a.at) > sortable(b.at))));
+  /**
+   * What is not confirmed yet and what waits for its moment, in the order in which it was written, then what waits
+   * for a time. Nothing stands before what is there already, whenever it was to leave.
+   */
+  private ahead(timeline: Timeline): Entry[] {
+    const waits = this.waits.filter(({ id }) => !timeline.has(id));
+    const soon = [...this.unsent.of(timeline.contact), ...waits.filter(({ waiting }) => !waiting!.scheduled)];
+    const later = waits.filter(({ waiting }) => waiting!.scheduled);
+    soon.sort((a, b) => compared(a.id, b.id));
+    later.sort((a, b) => compared(sortable(a.at), sortable(b.at)));
+    let last = timeline.entries.at(-1)?.at ?? '';
+    return [...soon, ...later].map((entry) => {
+      if (sortable(entry.at) < sortable(last)) return { ...entry, at: last };
+      last = entry.at;
+      return entry;
+    });
   }
 
   /** The reply that this reader sent last and may still take back. */
   lastUndoable(): string | undefined {
-    return this.waiting('').findLast(({ waiting }) => waiting!.mine && !waiting!.scheduled)?.id;
+    const all = this.timeline ? this.ahead(this.timeline) : [];
+    return all.findLast(({ waiting }) => waiting?.mine && !waiting.scheduled)?.id;
   }
 
   find(id: string): Entry | undefined {
@@ -328,4 +338,8 @@ function succeeds(work: Promise<unknown>): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
