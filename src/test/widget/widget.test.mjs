@@ -68,6 +68,17 @@ async function open() {
   await frame().waitForFunction(() => document.getElementById('company').textContent);
 }
 
+/** Until the frame knows: what comes before then is read. */
+async function closes() {
+  await frame().evaluate(() => {
+    window.knows = new Promise((done) => {
+      addEventListener('message', ({ data }) => data.type === 'close' && done());
+    });
+  });
+  await page.evaluate(() => window.SapaChat.close());
+  await frame().evaluate(() => window.knows);
+}
+
 async function write(text) {
   await frame().fill('#text', text);
   await frame().press('#text', 'Enter');
@@ -271,7 +282,7 @@ test('what arrives while it is closed is counted, and read once it is opened', a
   await open();
   await write('hello');
   await until(() => sapa.lines.length === 1, 'message');
-  await page.evaluate(() => window.SapaChat.close());
+  await closes();
   sapa.say({ mine: false, sender: 'Ayu', text: 'one' });
   sapa.say({ mine: false, sender: 'Ayu', text: 'two' });
   await until(() => sapa.receipts.some(({ read }) => !read), 'delivered');
